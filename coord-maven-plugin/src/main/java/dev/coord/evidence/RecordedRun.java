@@ -1,6 +1,8 @@
 package dev.coord.evidence;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.OptionalInt;
  *
  * @param commit full id of the commit that was judged
  * @param day the day of its judging time, in the project's zone
+ * @param time the commit's time, or the first moment of that day where the commit is older
  * @param result {@code pass}, {@code fail} or {@code unknown}
  * @param contradictions claims that were contradicted; empty where it does not say
  * @param tests tests that were counted; empty where there were no reports
@@ -25,6 +28,7 @@ import java.util.OptionalInt;
 public record RecordedRun(
     String commit,
     LocalDate day,
+    Instant time,
     String result,
     OptionalInt contradictions,
     OptionalInt tests,
@@ -32,6 +36,30 @@ public record RecordedRun(
     Map<String, Value> metrics,
     Map<String, Value> gates,
     Map<String, String> workstreams) {
+
+  /** A run of which the day is known, and no time of it. */
+  public RecordedRun(
+      String commit,
+      LocalDate day,
+      String result,
+      OptionalInt contradictions,
+      OptionalInt tests,
+      Optional<Lines> coverage,
+      Map<String, Value> metrics,
+      Map<String, Value> gates,
+      Map<String, String> workstreams) {
+    this(
+        commit,
+        day,
+        day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        result,
+        contradictions,
+        tests,
+        coverage,
+        metrics,
+        gates,
+        workstreams);
+  }
 
   /** A run that tells nothing of workstreams. */
   public RecordedRun(
@@ -83,6 +111,7 @@ public record RecordedRun(
   public RecordedRun {
     Objects.requireNonNull(commit, "commit");
     Objects.requireNonNull(day, "day");
+    Objects.requireNonNull(time, "time");
     Objects.requireNonNull(result, "result");
     Objects.requireNonNull(contradictions, "contradictions");
     Objects.requireNonNull(tests, "tests");

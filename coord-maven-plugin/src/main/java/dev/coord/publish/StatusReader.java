@@ -13,7 +13,9 @@ import dev.coord.evidence.RecordedRun.Value;
 import dev.coord.rule.Outcome;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,6 +40,8 @@ public final class StatusReader {
   private static final int MOST_LENGTH = 200;
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern TIME =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z");
   private static final Set<String> RESULTS =
       Set.of(Overall.PASSED.word(), Overall.FAILED.word(), Overall.UNKNOWN.word());
 
@@ -113,6 +117,7 @@ public final class StatusReader {
     return new RecordedRun(
         commit,
         LocalDate.parse(day),
+        time(LocalDate.parse(day)),
         result,
         number("counts.contradictions"),
         number("sources.tests.total"),
@@ -120,6 +125,16 @@ public final class StatusReader {
         metrics,
         gates,
         workstreams);
+  }
+
+  /** What is judged again on a later day without a new commit is of that day. */
+  private Instant time(LocalDate day) {
+    Instant began = instant("judged_at").orElse(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    return instant("sources.git.head_time").filter(began::isBefore).orElse(began);
+  }
+
+  private Optional<Instant> instant(String name) {
+    return Optional.of(text(name)).filter(text -> TIME.matcher(text).matches()).map(Instant::parse);
   }
 
   private Optional<Lines> coverage() {
@@ -133,7 +148,7 @@ public final class StatusReader {
   private void top(String name) throws IOException {
     switch (name) {
       case "schema_version" -> keepNumber(name);
-      case "result", "commit", "judged_on" -> keepText(name);
+      case "result", "commit", "judged_on", "judged_at" -> keepText(name);
       case "counts" -> object(name + ".", this::counts);
       case "sources" -> object(name + ".", this::source);
       case "metrics" -> objects(this::metric);
@@ -149,11 +164,20 @@ public final class StatusReader {
 
   private void source(String name) throws IOException {
     switch (name) {
+      case "sources.git" -> object(name + ".", this::head);
       case "sources.tests" -> object(name + ".", n -> only(n, "sources.tests.total"));
       case "sources.coverage" ->
           object(
               name + ".", n -> only(n, "sources.coverage.covered_lines", "sources.coverage.lines"));
       default -> parser.skipChildren();
+    }
+  }
+
+  private void head(String name) throws IOException {
+    if (name.equals("sources.git.head_time")) {
+      keepText(name);
+    } else {
+      parser.skipChildren();
     }
   }
 

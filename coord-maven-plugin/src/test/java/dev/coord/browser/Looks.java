@@ -57,6 +57,8 @@ final class Looks {
    */
   void everyView(String page) {
     open(page, 375);
+    tab.show(PAPER, "light", "print");
+    note(page, "paper", "paper(%d)".formatted(PAPER));
     for (String view : List.of("light 375", "dark 375", "light 1280", "dark 1280")) {
       String[] words = view.split(" ");
       tab.show(Integer.parseInt(words[1]), words[0], "screen");
@@ -68,11 +70,9 @@ final class Looks {
     }
   }
 
-  /** Goes through a page with the keyboard, at a desk and on a phone, and prints it. */
+  /** Goes through a page with the keyboard, at a desk and on a phone. */
   void use(String page) {
     open(page, 1280);
-    tab.show(PAPER, "light", "print");
-    note(page, "paper", "paper(%d)".formatted(PAPER));
     for (int width : List.of(1280, 375)) {
       tab.show(width, "light", "screen");
       tab.evaluate(

@@ -7,6 +7,7 @@ import dev.coord.SampleAssessments;
 import dev.coord.assess.Assessment;
 import dev.coord.site.SiteBuilder;
 import dev.coord.site.render.SiteRenderer;
+import dev.coord.testing.Cases;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ class SearchBrowserTest {
     "refu sing, workstreams/checkout.html#task-chk-2",
     "rfeund singel, workstreams/checkout.html#task-chk-2",
     "chk-3.1, workstreams/checkout.html#task-chk-3.1",
+    "chk31, workstreams/checkout.html#task-chk-3.1",
     "coverage.branches, gates.html#gate-coverage.branches",
     "Metrics, metrics.html",
     "feature/checkout, workstreams/checkout.html#standing",
@@ -64,6 +66,21 @@ class SearchBrowserTest {
 
     assertThat(page.select("#_found a").first().attr("href")).isEqualTo(address);
     assertThat(page.select("#_told").text()).matches("[0-9]+ found.*");
+  }
+
+  @Test
+  void what_is_called_exactly_so_comes_before_what_has_the_same_words() throws Exception {
+    String plan =
+        """
+        workstreams: [{id: payments, title: Payments, status: ready, tasks: ["[ ] PAY-3: Refund"]}]
+        gates: [{id: payments-ready, merged: {workstream: payments}}]
+        """;
+    URI site = site(Cases.written(plan).assess()).toUri();
+
+    assertThat(asked(site, "payments-ready").select("#_found a").first().attr("href"))
+        .isEqualTo("gates.html#gate-payments-ready");
+    assertThat(asked(site, "pay3").select("#_found a").first().attr("href"))
+        .isEqualTo("workstreams/payments.html#task-pay-3");
   }
 
   @Test

@@ -8,12 +8,14 @@ import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRun.Lines;
 import dev.coord.evidence.RecordedRun.Value;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatusReaderTest {
@@ -55,6 +57,22 @@ class StatusReaderTest {
                 "checkout", "active",
                 "payments", "active",
                 "app", "not_started"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-20T06:47:56Z, 2026-11-20T00:00:00Z, 2026-11-20T06:47:56Z",
+    "2026-11-18T06:47:56Z, 2026-11-19T23:00:00Z, 2026-11-19T23:00:00Z",
+    "2026-11-18T06:47:56Z, '',                   2026-11-20T00:00:00Z",
+    "'',                   2026-11-19T23:00:00Z, 2026-11-19T23:00:00Z",
+    "+12026-11-20T06:47:56Z, yesterday,          2026-11-20T00:00:00Z"
+  })
+  void a_run_has_the_time_of_its_commit_unless_it_judged_on_a_later_day(
+      String commit, String began, String time) {
+    String more = "\"judged_at\": \"%s\", \"sources\": {\"git\": {\"head_time\": \"%s\"}}";
+
+    assertThat(with(more.formatted(began, commit)).orElseThrow().time())
+        .isEqualTo(Instant.parse(time));
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.coord.plan.Ids;
 import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,13 @@ final class AtomFeed {
     if (compares) {
       runs.add(now.get());
     }
-    feed.head(subtitle(recorded, runs), runs);
+    List<Instant> times = times(runs);
+    feed.head(subtitle(recorded, runs), times);
     for (int i = runs.size() - 1; i > 0; i--) {
       RunChanges changes = RunChanges.between(runs.get(i - 1), runs.get(i));
       if (!changes.isEmpty()) {
         boolean present = compares && i == runs.size() - 1;
-        feed.entry(runs.get(i), present ? "now" : runs.get(i).commit(), changes);
+        feed.entry(runs.get(i), times.get(i), present ? "now" : runs.get(i).commit(), changes);
       }
     }
     return feed.xml.append("</feed>\n").toString();
@@ -81,15 +83,14 @@ final class AtomFeed {
         : "Nothing to compare yet: record runs with mvn coord:site -Dcoord.record.";
   }
 
-  private void head(String subtitle, List<RecordedRun> runs) {
-    String updated =
-        runs.isEmpty() ? frame.stampTime().toString() : updated(runs.get(runs.size() - 1));
+  private void head(String subtitle, List<Instant> times) {
+    Instant updated = times.isEmpty() ? frame.stampTime() : times.get(times.size() - 1);
     xml.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
     xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n");
     element("  ", "id", id("feed"));
     element("  ", "title", texts.of(project, LONG) + ": what changed");
     element("  ", "subtitle", texts.of(subtitle, LONG));
-    element("  ", "updated", updated);
+    element("  ", "updated", updated.toString());
     xml.append("  <author><name>")
         .append(Xml.escaped(frame.generator()))
         .append("</name></author>\n");
@@ -109,12 +110,12 @@ final class AtomFeed {
    *
    * @param row the commit, or a word, that its row among the recorded runs is called by
    */
-  private void entry(RecordedRun run, String row, RunChanges changes) {
+  private void entry(RecordedRun run, Instant time, String row, RunChanges changes) {
     String commit = abbreviated(run.commit());
     xml.append("  <entry>\n");
     element("    ", "id", id(run.commit()));
     element("    ", "title", texts.of(changes.title() + " (" + commit + ")", LONG));
-    element("    ", "updated", updated(run));
+    element("    ", "updated", time.toString());
     link("    ", "metrics.html#recorded-" + abbreviated(row));
     StringBuilder list = new StringBuilder("<ul>");
     for (String line : changes.lines()) {
@@ -128,9 +129,14 @@ final class AtomFeed {
     return id.substring(0, Math.min(ABBREVIATED, id.length()));
   }
 
-  /** A record tells the day, and no time of it. */
-  private static String updated(RecordedRun run) {
-    return run.day() + "T00:00:00Z";
+  /** When each run is told to have been: readers sort by it, so it follows the history's order. */
+  private static List<Instant> times(List<RecordedRun> runs) {
+    List<Instant> times = new ArrayList<>();
+    for (RecordedRun run : runs) {
+      Instant after = times.isEmpty() ? run.time() : times.get(times.size() - 1).plusSeconds(1);
+      times.add(run.time().isBefore(after) ? after : run.time());
+    }
+    return times;
   }
 
   private void link(String indent, String page) {

@@ -5,9 +5,9 @@ import dev.coord.evidence.RecordedRun.Value;
 import dev.coord.rule.Outcome;
 import dev.coord.site.draft.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is not as it was between two runs.
@@ -20,9 +20,19 @@ record RunChanges(String title, List<String> lines) {
   /** Most lines. */
   static final int MOST = 50;
 
-  /** What lets a build go on. */
-  private static final Set<String> HOLDS =
-      Set.of(Outcome.PASSED.word(), Outcome.WAIVED.word(), Outcome.BASELINED.word());
+  /** What a gate comes to, whatever lets it hold; what matters most first. */
+  private enum Kind {
+    FAILS,
+    UNKNOWN,
+    HOLDS;
+
+    private static Kind of(Value value) {
+      if (value.outcome().equals(Outcome.UNKNOWN.word())) {
+        return UNKNOWN;
+      }
+      return value.outcome().equals(Outcome.FAILED.word()) ? FAILS : HOLDS;
+    }
+  }
 
   RunChanges {
     lines = List.copyOf(lines);
@@ -38,45 +48,50 @@ record RunChanges(String title, List<String> lines) {
     if (turned) {
       lines.add("verdict: " + now.result() + ", was " + before.result());
     }
-    List<String> broken = new ArrayList<>();
-    List<String> mended = new ArrayList<>();
-    now.gates().forEach((gate, value) -> gate(before, gate, value, broken, mended, lines));
+    Map<Kind, Integer> turns = new EnumMap<>(Kind.class);
+    now.gates().forEach((gate, value) -> gate(before, gate, value, turns, lines));
+    before.gates().keySet().stream()
+        .filter(gate -> !now.gates().containsKey(gate))
+        .forEach(
+            gate ->
+                lines.add(
+                    "gate " + gate + " is judged no more, was " + words(before.gates().get(gate))));
     now.workstreams().forEach((id, status) -> workstream(before, id, status, lines));
     now.metrics().forEach((id, value) -> metric(before, id, value, lines));
     String title =
         turned
             ? "Now " + now.result() + ", was " + before.result()
-            : !broken.isEmpty()
-                ? Words.count(broken.size(), "gate") + " broke"
-                : !mended.isEmpty()
-                    ? Words.count(mended.size(), "gate") + " mended"
-                    : lines.isEmpty() ? "" : lines.get(0);
+            : turns.entrySet().stream()
+                .findFirst()
+                .map(turn -> title(turn.getKey(), turn.getValue()))
+                .orElse(lines.isEmpty() ? "" : lines.get(0));
     return new RunChanges(title, bounded(lines));
   }
 
-  private static void gate(
-      RecordedRun before,
-      String gate,
-      Value value,
-      List<String> broken,
-      List<String> mended,
-      List<String> lines) {
-    Value former = before.gates().get(gate);
-    if (former == null || holds(former) == holds(value)) {
-      return;
-    }
-    (holds(value) ? mended : broken).add(gate);
-    lines.add(
-        "gate "
-            + gate
-            + (holds(value) ? " mended: " : " broke: ")
-            + words(value)
-            + ", was "
-            + words(former));
+  private static String title(Kind kind, int number) {
+    return Words.count(number, "gate")
+        + switch (kind) {
+          case FAILS -> Words.either(number, " fails now", " fail now");
+          case UNKNOWN -> " cannot be told now";
+          case HOLDS -> Words.either(number, " holds now", " hold now");
+        };
   }
 
-  private static boolean holds(Value value) {
-    return HOLDS.contains(value.outcome());
+  private static void gate(
+      RecordedRun before, String gate, Value value, Map<Kind, Integer> turns, List<String> lines) {
+    Value former = before.gates().get(gate);
+    if (former == null || Kind.of(former) == Kind.of(value)) {
+      return;
+    }
+    boolean known = Kind.of(former) != Kind.UNKNOWN;
+    String turn =
+        switch (Kind.of(value)) {
+          case FAILS -> known ? " broke: " + words(value) : " fails: " + words(value);
+          case UNKNOWN -> " cannot be told";
+          case HOLDS -> known ? " mended: " + words(value) : " holds: " + words(value);
+        };
+    turns.merge(Kind.of(value), 1, Integer::sum);
+    lines.add("gate " + gate + turn + ", was " + words(former));
   }
 
   private static String words(Value value) {

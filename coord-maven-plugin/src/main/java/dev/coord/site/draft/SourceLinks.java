@@ -7,7 +7,6 @@ import dev.coord.path.RepoPaths;
 import dev.coord.site.model.RelativeLinks;
 import dev.coord.site.model.Target;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Addresses of commits and of lines of files, on the forge that hosts the repository.
@@ -29,52 +29,86 @@ public final class SourceLinks implements RelativeLinks {
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{7,64}");
   private static final String UNRESERVED = "-._~";
 
-  /** How a kind of forge writes its addresses. */
+  /** Where Bitbucket Data Center keeps repositories; elsewhere on such a host there are none. */
+  private static final Pattern DATA_CENTER =
+      Pattern.compile("https?://.*/(?:projects|users)/[^/]+/repos/[^/]+");
+
+  /** How a kind of forge writes its addresses: {@code {path}} as it is {@code {at}} a commit. */
   private enum Forge {
-    GITHUB("/tree/", "/blob/", "#L", "/commit/", "/compare/", "/edit/", "github"),
-    GITLAB("/-/tree/", "/-/blob/", "#L", "/-/commit/", "/-/compare/", "/-/edit/", "gitlab"),
-    GITEA(
-        "/src/commit/",
-        "/src/commit/",
-        "#L",
-        "/commit/",
-        "/compare/",
-        "/_edit/",
-        "gitea",
-        "forgejo",
-        "codeberg"),
-    BITBUCKET("/src/", "/src/", "#lines-", "/commits/", "", "", "bitbucket");
+    GITHUB("/tree/{at}/{path}", "/blob/{at}/{path}", "#L", "/commit/"),
+    GITLAB("/-/tree/{at}/{path}", "/-/blob/{at}/{path}", "#L", "/-/commit/"),
+    GITEA("/src/commit/{at}/{path}", "/src/commit/{at}/{path}", "#L", "/commit/"),
+    BITBUCKET_CLOUD("/src/{at}/{path}", "/src/{at}/{path}", "#lines-", "/commits/"),
+    BITBUCKET_DATA_CENTER("/browse/{path}?at={at}", "/browse/{path}?at={at}", "#", "/commits/");
 
     private final String tree;
     private final String blob;
     private final String line;
     private final String commit;
-    private final String compare;
-    private final String edit;
-    private final String[] names;
 
-    Forge(
-        String tree,
-        String blob,
-        String line,
-        String commit,
-        String compare,
-        String edit,
-        String... names) {
+    Forge(String tree, String blob, String line, String commit) {
       this.tree = tree;
       this.blob = blob;
       this.line = line;
       this.commit = commit;
-      this.compare = compare;
-      this.edit = edit;
-      this.names = names;
     }
 
-    static Optional<Forge> of(String host) {
+    static Optional<Forge> of(String host, String address) {
       String lower = host.toLowerCase(Locale.ROOT);
-      return Arrays.stream(values())
-          .filter(forge -> Arrays.stream(forge.names).anyMatch(lower::contains))
-          .findFirst();
+      if (lower.contains("github")) {
+        return Optional.of(GITHUB);
+      }
+      if (lower.contains("gitlab")) {
+        return Optional.of(GITLAB);
+      }
+      if (Stream.of("gitea", "forgejo", "codeberg").anyMatch(lower::contains)) {
+        return Optional.of(GITEA);
+      }
+      if (lower.equals("bitbucket.org")) {
+        return Optional.of(BITBUCKET_CLOUD);
+      }
+      return lower.contains("bitbucket") && DATA_CENTER.matcher(address).matches()
+          ? Optional.of(BITBUCKET_DATA_CENTER)
+          : Optional.empty();
+    }
+
+    /** What one commit has and another lacks; empty where there is no such page of commits. */
+    private Optional<String> compare(String lacks, String has) {
+      return switch (this) {
+        case GITHUB, GITEA -> Optional.of("/compare/" + lacks + "..." + has);
+        case GITLAB -> Optional.of("/-/compare/" + lacks + "..." + has);
+        case BITBUCKET_CLOUD, BITBUCKET_DATA_CENTER -> Optional.empty();
+      };
+    }
+
+    /** Where a file is edited on a branch; empty where no address leads there. */
+    private Optional<String> edit(String branch) {
+      return switch (this) {
+        case GITHUB -> Optional.of("/edit/{at}/{path}");
+        case GITLAB -> Optional.of("/-/edit/{at}/{path}");
+        case GITEA -> Optional.of("/_edit/{at}/{path}");
+        // It takes what follows the first slash of a branch for the path.
+        case BITBUCKET_CLOUD ->
+            Optional.of("/src/{at}/{path}?mode=edit").filter(any -> branch.indexOf('/') < 0);
+        case BITBUCKET_DATA_CENTER -> Optional.empty();
+      };
+    }
+
+    private Optional<String> issue() {
+      return switch (this) {
+        case GITHUB, GITEA, BITBUCKET_CLOUD -> Optional.of("/issues/");
+        case GITLAB -> Optional.of("/-/issues/");
+        case BITBUCKET_DATA_CENTER -> Optional.empty();
+      };
+    }
+
+    private String pullRequest() {
+      return switch (this) {
+        case GITHUB -> "/pull/";
+        case GITLAB -> "/-/merge_requests/";
+        case GITEA -> "/pulls/";
+        case BITBUCKET_CLOUD, BITBUCKET_DATA_CENTER -> "/pull-requests/";
+      };
     }
   }
 
@@ -98,7 +132,7 @@ public final class SourceLinks implements RelativeLinks {
             .map(url -> url.replaceAll("/+$", "").replaceAll("\\.git$", ""))
             .map(ADDRESS::matcher)
             .filter(Matcher::matches);
-    this.forge = address.flatMap(match -> Forge.of(match.group(2)));
+    this.forge = address.flatMap(match -> Forge.of(match.group(2), match.group(1)));
     this.base = address.map(match -> match.group(1)).orElse("");
     this.head = Objects.requireNonNull(head, "head");
     this.tracked = Objects.requireNonNull(tracked, "tracked");
@@ -127,31 +161,20 @@ public final class SourceLinks implements RelativeLinks {
 
   /** The page of an issue. */
   Optional<Target> issue(int number) {
-    return forge.map(
-        f -> new Target.ToUrl(base + (f == Forge.GITLAB ? "/-/issues/" : "/issues/") + number));
+    return forge.flatMap(Forge::issue).map(page -> new Target.ToUrl(base + page + number));
   }
 
   /** The page of a pull request, or what the forge calls one. */
   Optional<Target> pullRequest(int number) {
-    return forge.map(
-        f ->
-            new Target.ToUrl(
-                base
-                    + switch (f) {
-                      case GITHUB -> "/pull/";
-                      case GITLAB -> "/-/merge_requests/";
-                      case GITEA -> "/pulls/";
-                      case BITBUCKET -> "/pull-requests/";
-                    }
-                    + number));
+    return forge.map(f -> new Target.ToUrl(base + f.pullRequest() + number));
   }
 
   /** The page of what one commit has and another lacks. */
   Optional<Target> compare(String lacks, String has) {
     return forge
-        .filter(f -> !f.compare.isEmpty())
         .filter(f -> COMMIT.matcher(lacks).matches() && COMMIT.matcher(has).matches())
-        .map(f -> new Target.ToUrl(base + f.compare + lacks + "..." + has));
+        .flatMap(f -> f.compare(lacks, has))
+        .map(page -> new Target.ToUrl(base + page));
   }
 
   /** The page of a line of a file in the commit that it was read from. */
@@ -163,7 +186,7 @@ public final class SourceLinks implements RelativeLinks {
     }
     String line = place.line() == 0 ? "" : forge.get().line + place.line();
     return Optional.of(
-        new Target.ToUrl(base + forge.get().blob + at.get() + "/" + encoded(place.file()) + line));
+        new Target.ToUrl(base + filled(forge.get().blob, at.get(), place.file()) + line));
   }
 
   /** {@inheritDoc} Only what the checked-out commit tracks is linked, at that commit. */
@@ -176,7 +199,7 @@ public final class SourceLinks implements RelativeLinks {
       return Optional.empty();
     }
     return RelativePath.of(folder, path)
-        .flatMap(file -> page(file).map(page -> base + page + head.get() + slashed(file)))
+        .flatMap(file -> page(file).map(page -> base + filled(page, head.get(), file)))
         .map(address -> address + fragment);
   }
 
@@ -191,15 +214,18 @@ public final class SourceLinks implements RelativeLinks {
     return directory ? forge.map(f -> f.tree) : Optional.empty();
   }
 
-  private static String slashed(String path) {
-    return path.isEmpty() ? "" : "/" + encoded(path);
+  /** The root has no path, and no slash before it. */
+  private static String filled(String page, String at, String path) {
+    return page.replace("{at}", encoded(at))
+        .replace(path.isEmpty() ? "/{path}" : "{path}", encoded(path));
   }
 
   /** The page where a tracked file can be edited on a branch. */
   Optional<String> edit(String branch, String file) {
     return forge
-        .filter(f -> !f.edit.isEmpty() && tracked.contains(file) && RepoPaths.isSafe(file))
-        .map(f -> base + f.edit + encoded(branch) + "/" + encoded(file));
+        .filter(f -> tracked.contains(file) && RepoPaths.isSafe(file))
+        .flatMap(f -> f.edit(branch))
+        .map(page -> base + filled(page, branch, file));
   }
 
   private static boolean linkable(String commit, String file) {

@@ -9,6 +9,7 @@ import dev.coord.evidence.Observation;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRun.Value;
 import dev.coord.evidence.RecordedRuns;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,12 +95,70 @@ class AtomFeedTest {
     assertThat(now).contains("metrics.html#recorded-now");
   }
 
-  @Test
-  void what_cannot_be_told_any_more_is_a_gate_that_broke() {
-    Value unknown = new Value("unknown", "");
+  private static final Value UNTOLD = new Value("unknown", "");
 
-    assertThat(feed(FIRST, run(2, "unknown", unknown, BAD, "active")))
-        .contains("gate coverage.lines broke: unknown, was passed, 82%");
+  @Test
+  void what_cannot_be_told_any_more_did_not_break_and_what_can_be_told_again_was_not_mended() {
+    RecordedRun untold = run(2, "pass", UNTOLD, BAD, "active");
+    RecordedRun fails = run(3, "pass", BAD, BAD, "active");
+    RecordedRun holds = run(3, "pass", GOOD, BAD, "active");
+
+    assertThat(feed(FIRST, untold))
+        .contains("<title>1 gate cannot be told now (2222222)")
+        .contains("gate coverage.lines cannot be told, was passed, 82%");
+    assertThat(feed(untold, fails))
+        .contains("<title>1 gate fails now (3333333)")
+        .contains("gate coverage.lines fails: failed, 71%, was unknown");
+    assertThat(feed(untold, holds))
+        .contains("<title>1 gate holds now (3333333)")
+        .contains("gate coverage.lines holds: passed, 82%, was unknown");
+  }
+
+  @Test
+  void a_gate_that_left_the_plan_is_told_of() {
+    RecordedRun without =
+        new RecordedRun(
+            "2".repeat(40),
+            LocalDate.of(2026, 1, 2),
+            "pass",
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            FIRST.metrics(),
+            Map.of(),
+            FIRST.workstreams());
+
+    assertThat(Documents.texts(Documents.parsed(feed(FIRST, without)), "content"))
+        .containsExactly(
+            "<ul><li>gate coverage.lines is judged no more, was passed, 82%</li></ul>");
+  }
+
+  @Test
+  void entries_are_dated_by_their_commits_and_follow_the_history_whatever_clocks_say() {
+    List<String> runs = List.of("10:00:00Z", "12:30:00Z", "11:00:00Z", "12:30:01Z");
+    List<RecordedRun> dated = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      dated.add(
+          new RecordedRun(
+              Integer.toString(i).repeat(40),
+              LocalDate.of(2026, 1, 2),
+              Instant.parse("2026-01-02T" + runs.get(i)),
+              i % 2 == 0 ? "pass" : "fail",
+              OptionalInt.empty(),
+              OptionalInt.empty(),
+              Optional.empty(),
+              Map.of(),
+              Map.of(),
+              Map.of()));
+    }
+
+    assertThat(
+            Documents.texts(Documents.parsed(feed(dated.toArray(RecordedRun[]::new))), "updated"))
+        .containsExactly(
+            "2026-01-02T12:30:02Z",
+            "2026-01-02T12:30:02Z",
+            "2026-01-02T12:30:01Z",
+            "2026-01-02T12:30:00Z");
   }
 
   @Test

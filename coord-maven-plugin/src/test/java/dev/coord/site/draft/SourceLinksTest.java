@@ -18,6 +18,8 @@ class SourceLinksTest {
   private static final String TIP = "a1b2c3d4e5f60718293a4b5c6d7e8f9012345678";
   private static final String ODD = "docs/a b#c?/ü%.yml";
 
+  private static final String DATA_CENTER = "https://bitbucket.firm.example/projects/P/repos/b";
+
   private static SourceLinks links(String url) {
     return new SourceLinks(
         Optional.of(url),
@@ -39,6 +41,8 @@ class SourceLinksTest {
     "https://codeberg.org/a/b, https://codeberg.org/a/b/src/commit/HEAD/coord.yml#L7",
     "http://gitea.lan:3000/a/b, http://gitea.lan:3000/a/b/src/commit/HEAD/coord.yml#L7",
     "https://bitbucket.org/a/b, https://bitbucket.org/a/b/src/HEAD/coord.yml#lines-7",
+    "https://bitbucket.firm.example/projects/P/repos/b, https://bitbucket.firm.example/projects/P/repos/b/browse/coord.yml?at=HEAD#7",
+    "https://bitbucket.firm.example:7990/x/users/ana/repos/b, https://bitbucket.firm.example:7990/x/users/ana/repos/b/browse/coord.yml?at=HEAD#7",
   })
   void a_tracked_line_is_linked_at_the_checked_out_commit(String repository, String address) {
     assertThat(links(repository).place(Location.of("coord.yml", 7, 3)))
@@ -113,6 +117,8 @@ class SourceLinksTest {
         "git@github.com:a/b.git",
         "https://github.com",
         "https://forge.example/a/b",
+        "https://bitbucket.firm.example/scm/p/b",
+        "https://bitbucket.org.example/a/b",
         "https://github.com/a/b\"onclick=x",
       })
   void other_addresses_and_unknown_hosts_give_plain_text(String repository) {
@@ -129,7 +135,10 @@ class SourceLinksTest {
         .contains("https://github.com/a/b/edit/feature/%231/coord.yml");
     assertThat(links("https://gitlab.com/a/b").edit("main", "coord.yml"))
         .contains("https://gitlab.com/a/b/-/edit/main/coord.yml");
-    assertThat(links("https://bitbucket.org/a/b").edit("main", "coord.yml")).isEmpty();
+    assertThat(links("https://bitbucket.org/a/b").edit("main", "coord.yml"))
+        .contains("https://bitbucket.org/a/b/src/main/coord.yml?mode=edit");
+    assertThat(links("https://bitbucket.org/a/b").edit("feature/1", "coord.yml")).isEmpty();
+    assertThat(links(DATA_CENTER).edit("main", "coord.yml")).isEmpty();
     assertThat(links("https://github.com/a/b").edit("main", "other.yml")).isEmpty();
   }
 
@@ -164,6 +173,20 @@ class SourceLinksTest {
       })
   void a_relative_link_to_nothing_that_is_tracked_leads_nowhere(String link) {
     assertThat(links("https://github.com/a/b").address("", link)).isEmpty();
+  }
+
+  @Test
+  void bitbucket_data_center_has_addresses_of_its_own_and_no_issues() {
+    SourceLinks links = links(DATA_CENTER);
+
+    assertThat(links.address("coord", "../docs/"))
+        .contains(DATA_CENTER + "/browse/docs?at=" + HEAD);
+    assertThat(links.address("coord", "..")).contains(DATA_CENTER + "/browse?at=" + HEAD);
+    assertThat(links.commit(TIP)).isEqualTo(url(DATA_CENTER + "/commits/" + TIP));
+    assertThat(links.pullRequest(7)).isEqualTo(url(DATA_CENTER + "/pull-requests/7"));
+    assertThat(links.issue(7)).isEmpty();
+    assertThat(links("https://bitbucket.org/a/b").issue(7))
+        .isEqualTo(url("https://bitbucket.org/a/b/issues/7"));
   }
 
   @Test

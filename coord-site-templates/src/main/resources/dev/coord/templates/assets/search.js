@@ -5,19 +5,34 @@
   "use strict";
   const index = coordSearch;
   const MOST = 50;
+  const EXACT = 1000;
   const box = document.getElementById("_query");
   const list = document.getElementById("_found");
   const told = document.getElementById("_told");
 
   /* Upper case, as that of a sharp s is two letters. */
+  function plain(text) {
+    return text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase();
+  }
+
   function words(text) {
-    return text.normalize("NFKD").replace(/\p{M}/gu, "").toUpperCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  }
+
+  /* PAY-3 is asked for as pay3, too. */
+  function joined(text) {
+    return plain(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  }
+
+  /* What a name and each id in it are called without marks; a path is no id. */
+  function ids(name) {
+    return name.split(/\s+/).filter(function (id) { return !id.includes("/"); }).concat(name).map(joined).filter(Boolean);
   }
 
   /* Word -> [entry, weight of the place where it stands, ...] */
   const places = new Map();
-  function note(text, entry, weight) {
-    for (const word of new Set(words(text))) {
+  function note(found, entry, weight) {
+    for (const word of new Set(found)) {
       const known = places.get(word);
       if (known) {
         known.push(entry, weight);
@@ -28,10 +43,10 @@
   }
   /* A fragment holds ids that are not shown, such as a commit's whole one. */
   index.entries.forEach(function (entry, at) {
-    note(entry[3], at, entry[2] ? 4 : 6);
-    note(entry[2], at, 1);
-    note(entry[4], at, 2);
-    note(index.kinds[entry[0]] + " " + index.pages[entry[1]][1], at, 1);
+    note(words(entry[3]).concat(ids(entry[3]).slice(0, -1)), at, entry[2] ? 4 : 6);
+    note(words(entry[2]), at, 1);
+    note(words(entry[4]), at, 2);
+    note(words(index.kinds[entry[0]] + " " + index.pages[entry[1]][1]), at, 1);
   });
 
   /* Whether the beginning of a word is reached by so many typos: letters that are wrong, missing,
@@ -89,6 +104,13 @@
       });
       all = scores;
     }
+    /* What is called exactly so comes first, whatever else has all of its words. */
+    const whole = joined(query);
+    (all || []).forEach(function (score, at) {
+      if (ids(index.entries[at][3]).includes(whole)) {
+        all.set(at, score + EXACT);
+      }
+    });
     return Array.from(all || []).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
   }
 

@@ -42,8 +42,7 @@ final class Sheet {
    * @param height in pixels
    */
   Drawing fitting(long height) {
-    return new Drawing(
-        svg.picture(figure.title(), figure.description(), "100%", height), false, keys);
+    return new Drawing(svg.fitting(figure.title(), figure.description(), height), false, keys);
   }
 
   /**
@@ -53,7 +52,6 @@ final class Sheet {
    * @param height in pixels
    */
   Drawing wide(long width, long height) {
-    return new Drawing(
-        svg.picture(figure.title(), figure.description(), Svg.pixels(width), height), true, keys);
+    return new Drawing(svg.wide(figure.title(), figure.description(), width, height), true, keys);
   }
 }

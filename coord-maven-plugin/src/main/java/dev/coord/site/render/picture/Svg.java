@@ -165,18 +165,31 @@ final class Svg {
   }
 
   /**
-   * The whole picture.
+   * The whole picture, as wide as the page.
    *
-   * @param width in pixels, or a share of the page
    * @param height in pixels
    */
-  String picture(String title, String description, String width, long height) {
+  String fitting(String title, String description, long height) {
+    return picture(title, description, "width=\"100%\" height=\"" + height + "\"");
+  }
+
+  /**
+   * The whole picture, with a width of its own. On paper it is made smaller where it is too wide,
+   * as nobody can scroll there.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   */
+  String wide(String title, String description, long width, long height) {
+    String size = "width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"";
+    return picture(title, description, String.format(Locale.ROOT, size, width, height));
+  }
+
+  private String picture(String title, String description, String size) {
     boolean leads = body.indexOf("<a ") >= 0;
-    return "<svg width=\""
-        + width
-        + "\" height=\""
-        + height
-        + "\" role=\""
+    return "<svg "
+        + size
+        + " role=\""
         + (leads ? "group" : "img")
         + "\"><title>"
         + page.text(title)
