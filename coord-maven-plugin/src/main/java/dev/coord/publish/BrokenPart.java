@@ -5,6 +5,7 @@ import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.Proof;
 import dev.coord.rule.Trespass;
+import dev.coord.site.PlanLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,7 +46,17 @@ record BrokenPart(Kind kind, Optional<Location> place, String text, String ident
     RowText.found(gate).forEach(proof -> parts.add(finding(proof)));
     RowText.newLines(gate).forEach(lines -> parts.add(lines(lines)));
     FailedTest.of(assessment, gate).forEach(test -> parts.add(test(test)));
-    return List.copyOf(parts);
+    return parts.stream().map(part -> part.shown(gate)).toList();
+  }
+
+  /** A file that no forge can show by its name is named in the text, at the gate's line. */
+  private BrokenPart shown(GateResult gate) {
+    if (place.flatMap(VerdictNotes::named).isPresent()) {
+      return this;
+    }
+    String named =
+        kind == Kind.PATH ? "" : place.map(Location::fileAndLine).map(at -> at + ": ").orElse("");
+    return new BrokenPart(kind, Optional.of(PlanLines.of(gate)), named + text, identity);
   }
 
   private static BrokenPart path(Trespass trespass) {

@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * coord's own verdicts for code scanning, as <a
  * href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html">SARIF 2.1.0</a> has them.
  *
- * <p>GitHub shows 5,000 results of a run; a last one counts the rest.
+ * <p>GitHub shows 5,000 results of a run, and takes no report in which one has no place in the
+ * repository: what has none is a notification.
  */
 public final class Sarif {
 
@@ -40,7 +40,10 @@ public final class Sarif {
   }
 
   static byte[] write(List<VerdictNote> notes, String version, boolean judged) {
-    List<VerdictNote> shown = shown(notes);
+    List<VerdictNote> shown =
+        shown(notes.stream().filter(note -> note.place().isPresent()).toList());
+    List<VerdictNote> homeless =
+        notes.stream().filter(note -> note.place().isEmpty()).limit(MOST).toList();
     Set<String> checks = new LinkedHashSet<>();
     shown.forEach(note -> checks.add(note.check()));
     List<String> rules = List.copyOf(checks);
@@ -49,28 +52,36 @@ public final class Sarif {
         json -> {
           json.exact("$schema", SCHEMA);
           json.exact("version", "2.1.0");
-          json.list("runs", List.of(shown), run -> run(json, run, rules, version, judged));
+          json.list(
+              "runs",
+              List.of(shown),
+              run -> {
+                tool(json, rules, version);
+                json.list("invocations", List.of(judged), ended -> ended(json, ended, homeless));
+                json.exact("columnKind", "utf16CodeUnits");
+                json.list("results", run, note -> result(json, note, rules));
+              });
         });
   }
 
+  /** Those that are shown; the rest is counted where the first of it would stand. */
   private static List<VerdictNote> shown(List<VerdictNote> notes) {
     if (notes.size() <= MOST) {
       return notes;
     }
     List<VerdictNote> shown = new ArrayList<>(notes.subList(0, MOST - 1));
-    int rest = notes.size() - shown.size();
+    VerdictNote next = notes.get(shown.size());
     shown.add(
         new VerdictNote(
-            notes.get(MOST - 1).level(),
+            next.level(),
             "coord",
-            rest + " more, see coord's gates page.",
-            Optional.empty(),
+            notes.size() - shown.size() + " more, see coord's gates page.",
+            next.place(),
             "rest"));
     return shown;
   }
 
-  private static void run(
-      Json json, List<VerdictNote> notes, List<String> rules, String version, boolean judged) {
+  private static void tool(Json json, List<String> rules, String version) {
     json.object(
         "tool",
         tool ->
@@ -87,16 +98,29 @@ public final class Sarif {
                         driver.object("shortDescription", d -> d.text("text", rule));
                       });
                 }));
-    json.list(
-        "invocations", List.of(judged), ended -> json.flag("executionSuccessful", (boolean) ended));
-    json.exact("columnKind", "utf16CodeUnits");
-    json.list("results", notes, note -> result(json, note, rules));
+  }
+
+  private static void ended(Json json, boolean judged, List<VerdictNote> homeless) {
+    json.flag("executionSuccessful", judged);
+    if (!homeless.isEmpty()) {
+      json.list(
+          "toolExecutionNotifications",
+          homeless,
+          note -> {
+            json.exact("level", level(note));
+            json.object("message", message -> message.text("text", note.message()));
+          });
+    }
+  }
+
+  private static String level(VerdictNote note) {
+    return note.level() == Level.WARNING ? "warning" : "error";
   }
 
   private static void result(Json json, VerdictNote note, List<String> rules) {
     json.exact("ruleId", note.check());
     json.number("ruleIndex", rules.indexOf(note.check()));
-    json.exact("level", note.level() == Level.WARNING ? "warning" : "error");
+    json.exact("level", level(note));
     json.object("message", message -> message.text("text", note.message()));
     json.list(
         "locations",

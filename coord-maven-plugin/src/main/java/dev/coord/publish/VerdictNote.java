@@ -38,6 +38,11 @@ record VerdictNote(
     Objects.requireNonNull(identity, "identity");
   }
 
+  /** The same, known by something else. */
+  VerdictNote with(String another) {
+    return new VerdictNote(level, check, message, place, another);
+  }
+
   /** The SHA-256 of the identity, in hexadecimal digits. */
   String fingerprint() {
     try {

@@ -11,7 +11,9 @@ import dev.coord.rule.Outcome;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What forges are told: all that fails the build, then all that warns. */
@@ -39,22 +41,35 @@ final class VerdictNotes {
     ranking.breaking().forEach(all::broken);
     ranking.warning().forEach(gate -> all.gate(gate, Level.WARNING));
     ranking.warningFindings().forEach(all::finding);
-    return List.copyOf(all.notes);
+    return told(all.notes);
+  }
+
+  /** What is the same but for its line is told apart by its number, so that forges keep both. */
+  private static List<VerdictNote> told(List<VerdictNote> notes) {
+    Map<List<String>, Integer> seen = new HashMap<>();
+    return notes.stream()
+        .map(
+            note -> {
+              int number = seen.merge(List.of(note.check(), note.identity()), 1, Integer::sum);
+              return number == 1 ? note : note.with(note.identity() + "\n" + number);
+            })
+        .toList();
   }
 
   /** The notes of a plan that cannot be judged. */
   static List<VerdictNote> of(List<Diagnostic> problems) {
-    return problems.stream()
-        .sorted()
-        .map(
-            problem ->
-                new VerdictNote(
-                    problem.isError() ? Level.BROKEN : Level.WARNING,
-                    PLAN,
-                    SafeText.line(problem.sentences()),
-                    named(problem.location()),
-                    problem.location().file() + "\n" + problem.problem()))
-        .toList();
+    return told(
+        problems.stream()
+            .sorted()
+            .map(
+                problem ->
+                    new VerdictNote(
+                        problem.isError() ? Level.BROKEN : Level.WARNING,
+                        PLAN,
+                        SafeText.line(problem.sentences()),
+                        named(problem.location()),
+                        problem.location().file() + "\n" + problem.problem()))
+            .toList());
   }
 
   private void broken(GateResult gate) {
@@ -84,13 +99,22 @@ final class VerdictNotes {
         gate.label());
   }
 
+  /** What has no place that can be shown stands at the plan. */
   private void finding(Finding finding) {
+    Optional<Location> place = finding.location().flatMap(VerdictNotes::named);
     note(
         Level.WARNING,
         finding.kind().words().replace(' ', '-'),
-        finding.sentences(),
-        finding.location(),
+        place.isPresent()
+            ? finding.sentences()
+            : finding.location().map(at -> at.fileAndLine() + ": ").orElse("")
+                + finding.sentences(),
+        place.or(this::plan),
         finding.subject() + "\n" + finding.text());
+  }
+
+  private Optional<Location> plan() {
+    return assessment.plan().files().stream().findFirst().map(Location::ofFile);
   }
 
   private void note(

@@ -22,6 +22,7 @@ import dev.coord.testing.Evidences;
 import dev.coord.testing.Found;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,6 +162,55 @@ class VerdictsForOthersTest {
     assertThat(VerdictNotes.of(many(2)))
         .extracting(VerdictNote::fingerprint)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_is_found_twice_in_a_file_has_two_fingerprints_that_no_line_changes() {
+    assertThat(fingerprints(1, 2)).hasSize(3).doesNotHaveDuplicates();
+    assertThat(fingerprints(8, 9)).isEqualTo(fingerprints(1, 2));
+  }
+
+  private static List<String> fingerprints(int... lines) {
+    Evidences evidence =
+        Evidences.evidence()
+            .tracked("a/one.py")
+            .found(
+                Map.of("lint", new FindingResults.Tool(1, 0)),
+                Arrays.stream(lines)
+                    .mapToObj(
+                        line -> Found.at(ToolFinding.Level.ERROR, "lint L1", "a/one.py", line))
+                    .toArray(ToolFinding[]::new));
+    return VerdictNotes.of(
+            Cases.written("gates: [{findings: {errors: '= 0'}}]")
+                .judged(Cases.onMain())
+                .evidence(evidence)
+                .assess())
+        .stream()
+        .map(VerdictNote::fingerprint)
+        .toList();
+  }
+
+  @Test
+  void a_file_whose_name_no_forge_can_show_is_named_at_the_line_of_the_gate() {
+    Assessment found =
+        Cases.written("gates: [{findings: {errors: '= 0'}}]")
+            .judged(Cases.onMain())
+            .evidence(
+                Evidences.evidence()
+                    .tracked("a/\u202eone::.py")
+                    .found(
+                        Map.of("lint", new FindingResults.Tool(1, 0)),
+                        Found.at(ToolFinding.Level.ERROR, "lint L1", "a/\u202eone::.py", 7)))
+            .assess();
+
+    assertThat(VerdictNotes.of(found))
+        .extracting(note -> note.place().orElseThrow().fileAndLine() + " " + note.message())
+        .contains("coord.yml:3 findings.errors: a/\\u202eone: :.py:7: lint L1: what L1 says");
+    assertThat(text(Sarif.of(found, "1.0"))).doesNotContain("\"locations\": []").contains("L1");
+    assertThat(WorkflowCommands.annotations(found))
+        .contains(
+            "::error file=coord.yml,line=3,col=29,title=findings.errors::a/\\u202eone: :.py:7: lint L1:"
+                + " what L1 says");
   }
 
   @Test

@@ -26,6 +26,11 @@ interface CoverageFormat {
     return Optional.empty();
   }
 
+  /** When the report was written at the latest, where it says so without a zone. */
+  default Optional<Instant> latest() {
+    return Optional.empty();
+  }
+
   /** The files; the caller may take them out. */
   SortedMap<ReportedFile, FileCoverage> files();
 

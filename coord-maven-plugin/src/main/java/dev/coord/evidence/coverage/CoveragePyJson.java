@@ -4,6 +4,7 @@ import dev.coord.evidence.FileCoverage;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.json.JsonReader;
 import dev.coord.evidence.reports.FoundReport;
+import dev.coord.evidence.reports.LocalTimes;
 import dev.coord.evidence.reports.SourcePaths;
 import dev.coord.evidence.reports.TrackedFiles;
 import dev.coord.evidence.reports.TrackedFiles.Match;
@@ -12,6 +13,7 @@ import dev.coord.path.RepoPaths;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,7 +25,7 @@ import java.util.SortedMap;
  *
  * <p>A branch is a jump from one line to another; it counts on the line that it begins on. The
  * lines that were executed may hold excluded ones, too. The functions and classes of format 3 tell
- * the same lines again, and are not read. Its time has no zone, and is not read either.
+ * the same lines again, and are not read. Its time has no zone.
  */
 final class CoveragePyJson implements CoverageFormat {
 
@@ -37,6 +39,7 @@ final class CoveragePyJson implements CoverageFormat {
   private final SourcePaths paths;
   private final String report;
   private JsonReader json;
+  private Optional<Instant> latest = Optional.empty();
   private boolean hasFormat;
   private boolean hasFiles;
   private boolean hasTotals;
@@ -105,6 +108,8 @@ final class CoveragePyJson implements CoverageFormat {
   private void meta(String key) throws IOException, InvalidReportException {
     if (key.equals("version")) {
       hasFormat |= json.text().isPresent();
+    } else if (key.equals("timestamp")) {
+      latest = LocalTimes.latest(json.text().orElse(""));
     } else if (key.equals("format")) {
       hasFormat = true;
       long format = json.number(1, Integer.MAX_VALUE);
@@ -249,6 +254,11 @@ final class CoveragePyJson implements CoverageFormat {
                   ? " states " + said + " lines, but lists " + listed
                   : " does not state how many lines it has"));
     }
+  }
+
+  @Override
+  public Optional<Instant> latest() {
+    return latest;
   }
 
   @Override

@@ -114,7 +114,7 @@ public final class CoverageReports {
       throw ambiguous(report, format.locate(report, ambiguous.get(0)), ambiguous);
     }
     rests.add(format, named);
-    return new Header(format.format(), format.time());
+    return new Header(format.format(), format.time(), format.latest());
   }
 
   /** Holds a committed file against its text, and against what other reports say of it. */

@@ -20,12 +20,19 @@ public final class ReportIntake {
    *
    * @param format its format, in words
    * @param time when it was written, where it says so for any time zone
+   * @param latest when it was written at the latest, where it says so without its zone
    */
-  public record Header(String format, Optional<Instant> time) {
-    /** Checks that both are there. */
+  public record Header(String format, Optional<Instant> time, Optional<Instant> latest) {
+    /** Checks that all is there. */
     public Header {
       Objects.requireNonNull(format, "format");
       Objects.requireNonNull(time, "time");
+      Objects.requireNonNull(latest, "latest");
+    }
+
+    /** One whose time, if any, is exact. */
+    public Header(String format, Optional<Instant> time) {
+      this(format, time, Optional.empty());
     }
   }
 
@@ -157,7 +164,7 @@ public final class ReportIntake {
             .time()
             .filter(stated -> stated.isBefore(report.modified()))
             .orElse(report.modified());
-    if (freshness.isStale(time)) {
+    if (freshness.isStale(time) || header.latest().filter(freshness::isStale).isPresent()) {
       problems.add(Flaw.STALE, report.path());
     } else if (leftOvers.isOfEarlierTests(report, time)) {
       problems.add(Flaw.OF_EARLIER_TESTS, report.path());

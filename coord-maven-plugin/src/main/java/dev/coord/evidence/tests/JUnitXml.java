@@ -3,6 +3,7 @@ package dev.coord.evidence.tests;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
+import dev.coord.evidence.reports.LocalTimes;
 import dev.coord.evidence.xml.Element;
 import dev.coord.evidence.xml.ElementHandler;
 import dev.coord.evidence.xml.Texts;
@@ -65,6 +66,7 @@ final class JUnitXml implements ElementHandler {
   private final List<ReportedSuite> reported = new ArrayList<>();
   private final Deque<Suite> suites = new ArrayDeque<>();
   private Optional<Instant> time = Optional.empty();
+  private Optional<Instant> latest = Optional.empty();
   private boolean inCase;
 
   // Told last: that failed or skipped tests are hidden says more.
@@ -96,6 +98,11 @@ final class JUnitXml implements ElementHandler {
   /** When the last suite began, where the report says so with its zone. */
   Optional<Instant> time() {
     return time;
+  }
+
+  /** When the last suite began at the latest, where no suite says so with its zone. */
+  Optional<Instant> latest() {
+    return time.isPresent() ? Optional.empty() : latest;
   }
 
   /** Its test cases, as listed. */
@@ -151,6 +158,11 @@ final class JUnitXml implements ElementHandler {
         .flatMap(JUnitXml::zoned)
         .filter(start -> time.isEmpty() || start.isAfter(time.get()))
         .ifPresent(start -> time = Optional.of(start));
+    suite
+        .attribute("timestamp")
+        .flatMap(LocalTimes::latest)
+        .filter(start -> latest.isEmpty() || start.isAfter(latest.get()))
+        .ifPresent(start -> latest = Optional.of(start));
   }
 
   private void property(Element property) throws InvalidReportException {

@@ -93,7 +93,7 @@ public final class TestReports {
       boolean told = test.line() == 0 || lengths.has(test.file().orElseThrow(), test.line());
       cases.add(told ? test : test.at(0));
     }
-    return new Header(FORMAT, content.time());
+    return new Header(FORMAT, content.time(), content.latest());
   }
 
   private static InvalidReportException copy(

@@ -54,6 +54,16 @@ class CoveragePyJsonTest {
   }
 
   @Test
+  void a_report_that_was_written_before_the_commit_in_every_zone_is_stale() {
+    String dated = report(A, A_TOTALS).replace("\"format\"", "\"timestamp\": \"%s\", \"format\"");
+    tree.tracked("shop/a.py");
+
+    assertThat(WorkTree.unknown(observe(dated.formatted("2026-10-31T23:59:59.999999"))))
+        .startsWith("coverage report coverage.json is older than the last commit");
+    assertThat(observe(dated.formatted("2026-11-01T00:00:00")).isKnown()).isTrue();
+  }
+
+  @Test
   void jumps_count_on_the_line_that_they_begin_on() {
     String branches = "\"covered_branches\": 2, \"num_branches\": 3}";
     String file =

@@ -277,6 +277,21 @@ class TestReportsTest {
   }
 
   @Test
+  void a_time_that_is_older_than_the_commit_in_every_zone_is_stale() {
+    String suite = "<testsuite timestamp='%s'><testcase name='a'/></testsuite>";
+    tree.write("junit.xml", suite.formatted("2026-10-31T23:59:59"));
+    assertThat(WorkTree.unknown(observe()))
+        .startsWith("test report junit.xml is older than the last commit");
+
+    for (String time : List.of("2026-11-01T00:00:00", "1970-01-01T00:00:00", "noon")) {
+      tree.write("junit.xml", suite.formatted(time));
+      assertThat(results().reports())
+          .extracting(ReportFile::time)
+          .containsExactly(WorkTree.WRITTEN);
+    }
+  }
+
+  @Test
   void skipped_tests_that_are_only_counted_make_the_report_unknown() {
     tree.copy("mocha/junit.xml", "web/junit.xml");
     assertThat(WorkTree.unknown(observe()))
