@@ -127,4 +127,12 @@ class LaunchDirectoriesTest {
     assertThat(started("../x", deep + "b")).isEmpty();
     assertThat(started(deep + "b", "../x")).isEmpty();
   }
+
+  @Test
+  void it_is_told_among_what_contradicts_the_plan() {
+    assertThat(
+            Contradictions.lines(
+                "workstreams: [{id: a, worktree: ../x, launch: {directory: ../y}}]\n"))
+        .containsExactly("a: launch.directory: ../y (coord.yml:3:59), but its worktree is ../x");
+  }
 }

@@ -54,4 +54,19 @@ class NeededTasksTest {
     assertThat(told("level: low", "due: 2026-01-09", "due: 2026-01-14")).isEmpty();
     assertThat(told("level: low", "due: 2026-01-09", "state: doing")).hasSize(1);
   }
+
+  @Test
+  void it_is_told_among_what_contradicts_the_plan() {
+    assertThat(
+            Contradictions.lines(
+                """
+                workstreams:
+                  - {id: a, start: 2026-01-12, tasks: [{id: p, text: P}]}
+                  - {id: b, due: 2026-01-09, tasks: [{id: t, text: T, depends_on: [a/p]}]}
+                  - {id: c, start: 2026-01-05}
+                """))
+        .containsExactly(
+            "b/t: b is due on 2026-01-09 (coord.yml:5:18), but task t depends on a/p, and a can"
+                + " begin on 2026-01-12 at the earliest");
+  }
 }
