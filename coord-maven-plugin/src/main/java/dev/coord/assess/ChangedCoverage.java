@@ -90,6 +90,17 @@ public record ChangedCoverage(ChangedLines lines, List<Piece> files, List<Unmeas
           "Run the tests again, so that they measure what lies there.");
     }
     MeasuredLanguages languages = new MeasuredLanguages(results);
+    Optional<String> binary =
+        lines.untold().entrySet().stream()
+            .filter(untold -> untold.getValue() == Doubt.NO_TEXT)
+            .map(Map.Entry::getKey)
+            .filter(languages::shouldMeasure)
+            .findFirst();
+    if (binary.isPresent()) {
+      return Observation.unknown(
+          Doubt.NO_TEXT.of(binary.get()) + ", and no coverage report mentions it",
+          Doubt.NO_TEXT.remedy() + ".");
+    }
     List<Piece> pieces = new ArrayList<>();
     List<Unmeasured> unmeasured = new ArrayList<>();
     for (Map.Entry<String, List<LineSpan>> file : lines.files().entrySet()) {

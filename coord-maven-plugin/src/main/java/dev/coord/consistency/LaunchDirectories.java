@@ -25,6 +25,9 @@ final class LaunchDirectories {
   /** What the shell, or whoever reads the recipe, is to put in: nobody knows which directory. */
   private static final Pattern PLACEHOLDER = Pattern.compile("[$%<>{}`*?]");
 
+  /** The most names of a path that is compared. */
+  private static final int DEEPEST = 64;
+
   private static final String REMEDY = "Start it in its own worktree, or correct that.";
 
   private final PlanSchedule schedule;
@@ -50,7 +53,11 @@ final class LaunchDirectories {
   }
 
   private static Optional<DirectoryPath> worktree(Workstream workstream) {
-    return workstream.worktree().map(DirectoryPath::of);
+    return workstream.worktree().map(DirectoryPath::of).filter(LaunchDirectories::isCompared);
+  }
+
+  private static boolean isCompared(DirectoryPath path) {
+    return path.names().size() <= DEEPEST;
   }
 
   private Optional<Contradiction> look(Workstream one, Launch launch) {
@@ -59,6 +66,9 @@ final class LaunchDirectories {
       return Optional.empty();
     }
     DirectoryPath directory = DirectoryPath.of(written);
+    if (!isCompared(directory)) {
+      return Optional.empty();
+    }
     // The innermost counts: worktrees may lie in the main one.
     List<Workstream> there =
         directory.around().filter(worktrees::containsKey).findFirst().map(worktrees::get).stream()
@@ -70,8 +80,10 @@ final class LaunchDirectories {
           .findFirst()
           .map(other -> inAnothers(one, launch, other));
     }
-    boolean own = there.contains(one) || there.isEmpty() && directory.mayBeIn(worktree(one).get());
-    return own ? Optional.empty() : Optional.of(notInItsOwn(one, launch, there));
+    return worktree(one)
+        .filter(own -> !there.contains(one))
+        .filter(own -> !there.isEmpty() || !directory.mayBeIn(own))
+        .map(own -> notInItsOwn(one, launch, there));
   }
 
   private boolean isInTheWay(Workstream one, Workstream other) {

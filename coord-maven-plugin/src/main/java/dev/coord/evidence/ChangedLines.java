@@ -19,7 +19,8 @@ import java.util.function.Predicate;
  * @param from full id of the commit
  * @param uncommitted whether any of it is not committed
  * @param files the lines by path, ascending and apart; files without any are left out
- * @param untold files that differ, and of which lines cannot be told, by path
+ * @param untold files that differ, and of which lines cannot be told, by path; of those in which
+ *     others begin a line where git does not, {@code files} has the lines that git counts
  * @param written when files that differ were written, by path; where what is committed was there
  *     before all reports, only those whose changes are not committed
  */
@@ -46,7 +47,12 @@ public record ChangedLines(
     RETURN_WITHIN_LINE(
         ": a carriage return stands within one of its lines, and git alone does not begin a new"
             + " line there",
-        "Take it out of the file");
+        "Take it out of the file"),
+    /** So do some compilers at what Unicode calls a new line. */
+    SEPARATOR_WITHIN_LINE(
+        ": a line separator of Unicode (U+0085, U+2028 or U+2029) stands in it, and where some"
+            + " compilers begin a new line there, git does not",
+        "Write it as an escape, such as \\u2028");
 
     private final String clause;
     private final String remedy;

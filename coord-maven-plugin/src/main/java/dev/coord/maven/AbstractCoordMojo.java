@@ -1,5 +1,6 @@
 package dev.coord.maven;
 
+import dev.coord.assess.Case.BuildProblem;
 import dev.coord.engine.Coord;
 import dev.coord.engine.Result;
 import dev.coord.engine.Settings;
@@ -156,13 +157,23 @@ abstract class AbstractCoordMojo extends AbstractMojo {
         .now(parameters.now(text(now)))
         .outputTimestamp(outputTimestamp())
         .sessionStart(Optional.ofNullable(session.getStartTime()).map(date -> date.toInstant()))
-        .buildProblem(BrokenBuild.of(session))
+        .buildProblem(buildProblem())
         .builtModules(BuiltModules.of(session))
         .verbose(parameters.flag("coord.verbose", verbose, false))
         .allowCommands(allowsCommands())
         .command("mvn " + String.join(" ", session.getRequest().getGoals()))
         .prefix(new GoalPrefix(session, execution).known())
         .version(execution.getVersion());
+  }
+
+  /** Why reports of this build are missing. */
+  Optional<BuildProblem> buildProblem() {
+    return BrokenBuild.of(session);
+  }
+
+  /** What is still to be built, by the order of goals. */
+  final Optional<BuildProblem> laterModules() {
+    return LaterModules.of(session);
   }
 
   private Sources sources() {

@@ -65,7 +65,8 @@ final class BrokenBuild {
     }
   }
 
-  private static String names(List<String> modules) {
+  /** Some modules; of many, the first. */
+  static String names(List<String> modules) {
     if (modules.size() > NAMED) {
       int more = modules.size() - NAMED;
       return String.join(", ", modules.subList(0, NAMED)) + " and " + more + " more";

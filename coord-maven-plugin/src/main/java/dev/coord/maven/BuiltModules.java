@@ -142,7 +142,7 @@ final class BuiltModules {
   }
 
   /** The path without links, also of a directory that is not there. */
-  private static Path real(Path path) {
+  static Path real(Path path) {
     try {
       return path.toRealPath();
     } catch (IOException e) {

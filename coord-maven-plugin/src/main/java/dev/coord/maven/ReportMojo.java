@@ -1,5 +1,6 @@
 package dev.coord.maven;
 
+import dev.coord.assess.Case.BuildProblem;
 import dev.coord.assess.Overall;
 import dev.coord.engine.Coord;
 import dev.coord.engine.Report;
@@ -55,6 +56,11 @@ public final class ReportMojo extends JudgingMojo implements MavenReport {
   @Override
   boolean judgesReports() {
     return false;
+  }
+
+  @Override
+  Optional<BuildProblem> buildProblem() {
+    return super.buildProblem().or(this::laterModules);
   }
 
   @Override

@@ -179,10 +179,11 @@ final class MetricsPage {
     Optional<Target> target = Optional.of(Target.page("metrics", row));
     picture.add(new Mark(label, tone, state, target), verdict);
     Line how =
+        // What is not observed says so itself.
         Line.of(
                 result.declared()
                     ? "declared: somebody wrote the value down, "
-                    : verdict.attested() ? "attested: " : "measured: ")
+                    : verdict.attested() ? "" : "measured: ")
             .addAll(view.proofs().of(verdict.proof(), PROOFS_IN_A_CELL));
     if (result.aside()) {
       how.text("; the target " + metric.target() + " is not judged");

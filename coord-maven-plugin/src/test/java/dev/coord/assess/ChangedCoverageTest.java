@@ -188,5 +188,31 @@ class ChangedCoverageTest {
                     + " has a NUL byte, or it is very large",
                 "Take NUL bytes out of it, or part it, or take it out of the reports."));
     assertThat(ChangedCoverage.of(results("LCOV", "b.js"), untold).isKnown()).isTrue();
+    assertThat(ChangedCoverage.of(results("LCOV", "icon.png"), untold))
+        .isEqualTo(
+            Observation.unknown(
+                "which lines of logo.png were changed cannot be told: git takes it for binary, as it"
+                    + " has a NUL byte, or it is very large, and no coverage report mentions it",
+                "Take NUL bytes out of it, or part it."));
+  }
+
+  @Test
+  void a_source_with_other_ends_of_lines_is_missed_where_no_report_mentions_it() {
+    ChangedLines untold =
+        new ChangedLines(
+            "c",
+            false,
+            new TreeMap<>(Map.of("a.js", List.of(new LineSpan(1, 3)))),
+            new TreeMap<>(Map.of("a.js", Doubt.SEPARATOR_WITHIN_LINE)));
+
+    assertThat(coverage(results("LCOV", "b.js"), untold).unmeasured())
+        .containsExactly(new Unmeasured("a.js", List.of(new LineSpan(1, 3))));
+    assertThat(ChangedCoverage.of(results("LCOV", "a.js"), untold))
+        .isEqualTo(
+            Observation.unknown(
+                "which lines of a.js were changed cannot be told: a line separator of Unicode"
+                    + " (U+0085, U+2028 or U+2029) stands in it, and where some compilers begin a new"
+                    + " line there, git does not",
+                "Write it as an escape, such as \\u2028, or take it out of the reports."));
   }
 }

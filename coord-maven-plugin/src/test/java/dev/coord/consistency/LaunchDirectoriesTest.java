@@ -117,4 +117,14 @@ class LaunchDirectoriesTest {
     assertThat(Looked.at(LaunchDirectories::of, plan)).hasSize(1);
     assertThat(LaunchDirectories.of(plan, PlanSchedule.of(plan, merged))).isEmpty();
   }
+
+  @Test
+  void a_path_of_more_than_64_names_is_held_against_nothing() {
+    String deep = "a/".repeat(64);
+
+    assertThat(started("../x", deep)).hasSize(1);
+    assertThat(started(deep, "../x")).hasSize(1);
+    assertThat(started("../x", deep + "b")).isEmpty();
+    assertThat(started(deep + "b", "../x")).isEmpty();
+  }
 }

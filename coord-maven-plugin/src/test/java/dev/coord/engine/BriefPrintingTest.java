@@ -347,6 +347,37 @@ class BriefPrintingTest {
         .contains(" Reproduce: `mvn coord:check -Dcoord.workstream=checkout`. ");
   }
 
+  @Test
+  void in_a_fresh_worktree_gates_without_reports_have_their_command_and_what_to_do_whole() {
+    GitProject shop = GitProject.in(directory.resolve("shop"));
+    shop.file("pom.xml", "<project/>")
+        .file(
+            "coord.yml",
+            """
+            coord: 1
+            project: {name: Shop, integration_branch: main}
+            workstreams: [{id: checkout, branch: feature/checkout}]
+            gates:
+              - coverage: {lines: ">= 80%", branches: ">= 80%"}
+              - tests: {failed: "= 0", total: ">= 100"}
+              - {id: refunds-coverage, coverage: {lines: ">= 90%"}}
+            """);
+    shop.commit("Open the shop");
+    shop.branch("feature/checkout").file("a.txt", "a\n").commit("Begin");
+
+    assertThat(section(brief(shop), "Failing gates"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "- `coverage.lines`, `coverage.branches`, `tests.failed`, `tests.total` and"
+                + " `refunds-coverage.lines` are unknown: no coverage report was found")
+        .contains(
+            " Reproduce: `mvn verify dev.coord:coord-maven-plugin:dev:check"
+                + " -Dcoord.workstream=checkout`. ")
+        .endsWith("or name the reports under evidence.tests.")
+        .doesNotContain("\\`");
+  }
+
   private static List<String> section(Result brief, String heading) {
     List<String> lines = brief.commands();
     int from = lines.indexOf("## " + heading) + 1;

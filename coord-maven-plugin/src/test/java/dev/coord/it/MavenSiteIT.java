@@ -106,9 +106,38 @@ class MavenSiteIT {
 
     MavenResult together = MavenRun.in(project).with("verify", "site").run().passes();
     assertThat(answer(together.site("target/site").page(PAGE))).startsWith("Unknown: ");
+    assertThat(together.site("target/site").page(PAGE).text())
+        .contains("this build makes the site before it builds plus, minus");
 
     MavenResult afterwards = MavenRun.in(project).with("site").run().passes();
     assertThat(answer(afterwards.site("target/site").page(PAGE)))
+        .isEqualTo("Yes: main is sound: all 3 gates pass.");
+  }
+
+  @Test
+  void a_single_module_is_judged_by_the_reports_of_the_build_that_makes_the_site() {
+    GitProject project = RealProject.in(directory, "");
+    project.file("src/site/site.xml", SITE);
+    project.edit("pom.xml", "</build>", "</build>\n" + REPORTING.formatted(MavenRun.VERSION));
+    project.edit("pom.xml", "<pluginManagement>\n      <plugins>", MANAGED);
+    project.edit("pom.xml", "<packaging>pom</packaging>", "");
+    project.edit(
+        "pom.xml",
+        "  <modules>\n    <module>plus</module>\n    <module>minus</module>\n  </modules>\n",
+        "");
+    for (String module : Poms.MODULES) {
+      project.delete(module + "/pom.xml");
+    }
+    project.git("mv", "plus/src/main", "src/main");
+    project.git("mv", "plus/src/test", "src/test");
+    project.git("mv", "minus/src/main/java/sums/Minus.java", "src/main/java/sums/Minus.java");
+    project.git(
+        "mv", "minus/src/test/java/sums/MinusTest.java", "src/test/java/sums/MinusTest.java");
+    project.commit("One module is enough");
+
+    MavenResult together = MavenRun.in(project).with("verify", "site").run().passes();
+
+    assertThat(answer(together.site("target/site").page(PAGE)))
         .isEqualTo("Yes: main is sound: all 3 gates pass.");
   }
 

@@ -220,7 +220,10 @@ final class SarifRun {
     return results.stream().map(result -> finding(result, paths, lengths, report)).toList();
   }
 
-  /** A finding on a line that its file does not have may be anywhere in it. */
+  /**
+   * A finding on a line that its file does not have may be anywhere in it; so may one behind the
+   * last line end, where no line is that git could call new.
+   */
   private ToolFinding finding(
       SarifResult result, SourcePaths paths, SourceLengths lengths, FoundReport report) {
     SarifRules.Descriptor rule = rules.find(result.rule());
@@ -234,7 +237,7 @@ final class SarifRun {
     Optional<NamedFile> file = files.file(result.file(), paths, report);
     boolean inside =
         file.flatMap(NamedFile::path)
-            .filter(path -> result.first() > 0 && result.first() > lengths.of(path))
+            .filter(path -> result.first() > 0 && result.first() > lengths.written(path))
             .isEmpty();
     return new ToolFinding(
         result.level().orElseGet(() -> rules.level(rule)),

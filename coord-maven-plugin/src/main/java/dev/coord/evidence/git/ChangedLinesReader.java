@@ -3,6 +3,7 @@ package dev.coord.evidence.git;
 import dev.coord.evidence.ChangedLines;
 import dev.coord.evidence.ChangedLines.Doubt;
 import dev.coord.evidence.LineSpan;
+import dev.coord.evidence.UnicodeLineEnds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -139,23 +140,27 @@ final class ChangedLinesReader {
       }
       left -= before.get().length + (long) after.get().length;
       List<LineSpan> spans = spans(before.get(), after.get());
-      if (!spans.isEmpty() && hasReturnWithinLine(after.get())) {
-        untold.put(change.path(), Doubt.RETURN_WITHIN_LINE);
-      } else {
-        lines.put(change.path(), spans);
+      lines.put(change.path(), spans);
+      if (!spans.isEmpty()) {
+        otherLines(after.get()).ifPresent(doubt -> untold.put(change.path(), doubt));
       }
     }
     return lines;
   }
 
-  /** Whether a carriage return stands before something else than a line feed. */
-  private static boolean hasReturnWithinLine(byte[] text) {
+  /** Why others may count other lines in a text than git does. */
+  private static Optional<Doubt> otherLines(byte[] text) {
+    int before = 0;
     for (int i = 0; i + 1 < text.length; i++) {
       if (text[i] == '\r' && text[i + 1] != '\n') {
-        return true;
+        return Optional.of(Doubt.RETURN_WITHIN_LINE);
       }
+      if (text[i] < 0 && UnicodeLineEnds.isLastByte(before, text[i])) {
+        return Optional.of(Doubt.SEPARATOR_WITHIN_LINE);
+      }
+      before = before << Byte.SIZE | text[i] & 0xFF;
     }
-    return false;
+    return Optional.empty();
   }
 
   private List<LineSpan> spans(byte[] before, byte[] after) {

@@ -1,5 +1,6 @@
 package dev.coord.evidence.reports;
 
+import dev.coord.evidence.UnicodeLineEnds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,8 +17,16 @@ import java.util.Map;
  */
 public final class SourceLengths {
 
+  /**
+   * How long a file is.
+   *
+   * @param lines how many lines it has with the empty one behind its last line end
+   * @param written how many without that
+   */
+  private record Length(int lines, int written) {}
+
   /** More lines than any file has; for files that cannot be looked at. */
-  private static final int UNKNOWN = Integer.MAX_VALUE;
+  private static final Length UNKNOWN = new Length(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   /** A longer file is not looked at, in bytes. */
   private static final long MAX_BYTES = 64L << 20;
@@ -25,7 +34,7 @@ public final class SourceLengths {
   private static final int BUFFER = 1 << 16;
 
   private final Path workTree;
-  private final Map<String, Integer> known = new HashMap<>();
+  private final Map<String, Length> known = new HashMap<>();
   private final byte[] buffer = new byte[BUFFER];
 
   /** Files below a work tree. */
@@ -35,20 +44,31 @@ public final class SourceLengths {
 
   /**
    * The number of lines of a committed file, by the line ends of any language: a line feed, a
-   * carriage return, both, or the two separators of Unicode. A file that is not there, or cannot be
-   * read, may have any number.
+   * carriage return, both, or one of Unicode's. The empty one behind the last line end counts, for
+   * some tools report it. A file that is not there, or cannot be read, may have any number.
    */
   public int of(String path) {
+    return length(path).lines();
+  }
+
+  /**
+   * The same without the empty line behind the last line end, which is none for git, and where a
+   * tool says what is about the end of the file.
+   */
+  public int written(String path) {
+    return length(path).written();
+  }
+
+  /** Whether a committed file is there and has a line of this number, as git has it. */
+  public boolean has(String path, int line) {
+    return length(path) != UNKNOWN && line <= written(path);
+  }
+
+  private Length length(String path) {
     return known.computeIfAbsent(path, this::count);
   }
 
-  /** Whether a committed file is there and has a line of this number. */
-  public boolean has(String path, int line) {
-    int lines = of(path);
-    return lines != UNKNOWN && line <= lines;
-  }
-
-  private int count(String path) {
+  private Length count(String path) {
     Path file = workTree.resolve(path);
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
@@ -64,29 +84,27 @@ public final class SourceLengths {
     }
   }
 
-  private int count(InputStream in) throws IOException {
+  private Length count(InputStream in) throws IOException {
     int lines = 1;
     int before = 0;
+    boolean ended = true;
     for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
       for (int i = 0; i < length; i++) {
-        int next = buffer[i];
-        if (next <= '\r') {
-          lines += isEnd(before, next) ? 1 : 0;
-        }
+        byte next = buffer[i];
+        ended = next <= '\r' && isEnd(before, next);
+        boolean ofWindows = next == '\n' && (before & 0xFF) == '\r';
+        lines += ended && !ofWindows ? 1 : 0;
         before = before << Byte.SIZE | next & 0xFF;
       }
     }
-    return lines;
+    return new Length(lines, ended ? lines - 1 : lines);
   }
 
   /** Whether a byte ends a line, after the bytes before it. Bytes beyond ASCII are negative. */
-  private static boolean isEnd(int before, int next) {
+  private static boolean isEnd(int before, byte next) {
     return switch (next) {
-      case '\n' -> (before & 0xFF) != '\r';
-      case '\r' -> true;
-      // U+2028 and U+2029 in UTF-8.
-      case (byte) 0xA8, (byte) 0xA9 -> (before & 0xFFFF) == 0xE280;
-      default -> false;
+      case '\n', '\r' -> true;
+      default -> UnicodeLineEnds.isLastByte(before, next);
     };
   }
 }

@@ -186,8 +186,9 @@ final class JUnitXml implements ElementHandler {
     }
     inCase = true;
     Optional<String> named = test.attribute("classname", className);
-    nameClass(named.or(() -> test.attribute("class")).orElse(suites.element().name()));
-    file = test.attribute("file").orElse(suites.element().file());
+    String reported = named.or(() -> test.attribute("class")).orElse(suites.element().name());
+    nameClass(reported);
+    file = test.attribute("file").orElse(suites.element().file(reported, sources));
     duration = duration(test);
     message = "";
     line = 0;

@@ -37,6 +37,10 @@ final class Suite {
   private long flakes;
   private long skipped;
   private boolean hasTests;
+
+  /** Whether its name is the path of a source; empty until somebody asks. */
+  private Optional<Boolean> pathLikeName = Optional.empty();
+
   private boolean timed;
 
   /**
@@ -74,9 +78,19 @@ final class Suite {
     return name;
   }
 
-  /** The file that its tests are in, or empty. */
-  String file() {
-    return file;
+  /**
+   * The file that its tests of a class are in as reported, or empty. Vitest names suite and class
+   * alike by the path of the file; what has only one of these names may be called after the file
+   * that it tests.
+   */
+  String file(String className, TestSources sources) {
+    if (!file.isBlank() || !className.equals(name)) {
+      return file;
+    }
+    if (pathLikeName.isEmpty()) {
+      pathLikeName = Optional.of(sources.find("", name).isPresent());
+    }
+    return pathLikeName.get() ? name : file;
   }
 
   /** What its number of tests means. */

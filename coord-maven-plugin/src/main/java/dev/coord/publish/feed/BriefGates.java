@@ -31,6 +31,9 @@ final class BriefGates {
   /** A text of a verdict, in UTF-16 units. */
   private static final int LONG = 160;
 
+  /** A reason that can still be read. */
+  private static final int SHORT = 60;
+
   private final Briefs briefs;
   private final Assessment assessment;
   private final WorkstreamState state;
@@ -106,11 +109,17 @@ final class BriefGates {
             + outcome
             + (first.breaks() ? "" : Words.either(rows.size(), ", and warns", ", and warn"))
             + ": ";
-    String then =
-        ". "
-            + commands.reproduce(first)
-            + (remedy.isEmpty() ? "" : ". " + briefs.plain(remedy, LONG));
+    String then = then(first, remedy, 2 * LONG);
+    if (what.length() + SHORT + then.length() > BriefText.LONGEST) {
+      then = then(first, remedy, LONG);
+    }
     return what + cut(String.join("; ", reasons), what.length() + then.length()) + then;
+  }
+
+  private String then(GateResult gate, String remedy, int most) {
+    return ". "
+        + commands.reproduce(gate)
+        + (remedy.isEmpty() ? "" : ". " + briefs.plain(remedy, most));
   }
 
   /** As much of the reasons as a line has room for: what is to be done comes first. */

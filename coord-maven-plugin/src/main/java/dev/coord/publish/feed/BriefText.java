@@ -1,6 +1,5 @@
 package dev.coord.publish.feed;
 
-import dev.coord.markdown.MarkdownText;
 import dev.coord.publish.SafeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,33 @@ final class BriefText {
     }
   }
 
-  /** Markdown that were cut could end within a mark, so what is too long becomes plain text. */
+  /** What is too long ends before the mark that has no room: half a mark would change the rest. */
   private static String whole(String item) {
-    return item.length() <= LONGEST ? item : MarkdownText.escape(SafeText.line(item, LONGEST / 2));
+    if (item.length() <= LONGEST) {
+      return item;
+    }
+    int end = 0;
+    for (int next = markAt(item, 0); next <= LONGEST; next = markAt(item, next)) {
+      end = next;
+    }
+    return item.substring(0, end).stripTrailing() + "...";
+  }
+
+  /** The end of the letter, the escaped letter or the code that begins at a place. */
+  private static int markAt(String item, int start) {
+    char first = item.charAt(start);
+    if (first == '\\') {
+      return Math.min(start + 2, item.length());
+    }
+    if (first != '`') {
+      return start + Character.charCount(item.codePointAt(start));
+    }
+    int ticks = start;
+    while (ticks < item.length() && item.charAt(ticks) == '`') {
+      ticks++;
+    }
+    int close = item.indexOf(item.substring(start, ticks), ticks);
+    return close < 0 ? ticks : close + ticks - start;
   }
 
   /** Lines that are safe on a console, too. */

@@ -103,7 +103,13 @@ class FindingReportsTest {
                         result.formatted(4),
                         result.formatted(400)))))
         .containsExactlyInAnyOrder(
-            "web/basket.js:2", "web/basket.js:3", "web/basket.js:0", "web/basket.js:0");
+            "web/basket.js:2", "web/basket.js:0", "web/basket.js:0", "web/basket.js:0");
+    tree.write("web/basket.js", "a\nb\r\n\u2028c");
+    assertThat(places(run(results(result.formatted(4), result.formatted(5)))))
+        .containsExactlyInAnyOrder("web/basket.js:4", "web/basket.js:0");
+    tree.write("web/basket.js", "a\r\n");
+    assertThat(places(run(results(result.formatted(1), result.formatted(2)))))
+        .containsExactlyInAnyOrder("web/basket.js:1", "web/basket.js:0");
   }
 
   @ParameterizedTest

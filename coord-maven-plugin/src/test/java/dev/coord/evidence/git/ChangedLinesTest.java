@@ -177,7 +177,22 @@ class ChangedLinesTest {
     repository.commit("Change");
 
     assertThat(changed("HEAD~1").untold()).isEqualTo(Map.of("mac.py", Doubt.RETURN_WITHIN_LINE));
-    assertThat(changed("HEAD~1").files()).isEqualTo(Map.of("dos.py", List.of(new LineSpan(3, 3))));
+    assertThat(changed("HEAD~1").files())
+        .isEqualTo(
+            Map.of("dos.py", List.of(new LineSpan(3, 3)), "mac.py", List.of(new LineSpan(3, 3))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0085", "\u2028", "\u2029"})
+  void lines_of_a_file_with_a_line_separator_of_unicode_are_untold(String separator)
+      throws IOException {
+    repository.write("a.js", "f('" + separator + "');\n").write("b.js", "f('…¨©');\n");
+    repository.commit("Add");
+    repository.write("a.js", "f('" + separator + "');\ng();\n").write("b.js", "f('…¨©');\ng();\n");
+    repository.commit("Change");
+
+    assertThat(changed("HEAD~1").untold()).isEqualTo(Map.of("a.js", Doubt.SEPARATOR_WITHIN_LINE));
+    assertThat(changed("HEAD~1").files()).containsKey("b.js");
   }
 
   @ParameterizedTest

@@ -335,4 +335,29 @@ class TestReportsTest {
     assertThat(WorkTree.unknown(observe()))
         .startsWith("junit.xml:1:30: the file is not well-formed XML (Unexpected EOF");
   }
+
+  @Test
+  void a_test_of_vitest_is_in_the_file_that_names_its_suite_and_its_class() {
+    tree.write("test/basket.test.js", "\n".repeat(12))
+        .write("test/broken.test.js", "\n")
+        .tracked("test/basket.test.js", "test/broken.test.js")
+        .copy("vitest/junit.xml", "junit.xml");
+
+    assertThat(results().cases().stream().filter(test -> test.outcome().failed()))
+        .extracting(test -> test.file().orElse("none") + ":" + test.line())
+        .containsExactly("test/basket.test.js:9", "test/broken.test.js:1");
+    assertThat(results().cases()).allMatch(test -> test.file().isPresent());
+  }
+
+  @Test
+  void a_class_that_is_called_like_a_source_in_a_suite_of_another_name_tells_of_no_file() {
+    tree.write("lib/cart.js", "1\n")
+        .tracked("lib/cart.js")
+        .write(
+            "junit.xml",
+            "<testsuite name='Mocha Tests'><testcase classname='lib/cart.js' name='adds'/>"
+                + "</testsuite>");
+
+    assertThat(results().cases().get(0).file()).isEmpty();
+  }
 }

@@ -162,6 +162,15 @@ class BriefTest {
   }
 
   @Test
+  void what_has_no_room_at_all_ends_between_marks() {
+    BriefText text = new BriefText();
+    String code = "`" + "x".repeat(97) + "`, ";
+    text.section("S", 2, List.of(code.repeat(6)), "", "");
+
+    assertThat(text.lines().get(2)).isEqualTo("- " + code.repeat(4).strip() + "...");
+  }
+
+  @Test
   void blocked_tasks_are_named() {
     String plan =
         "workstreams: [{id: a, tasks: [{id: t1, text: One, state: blocked}, {id: t2, text: Two},"
