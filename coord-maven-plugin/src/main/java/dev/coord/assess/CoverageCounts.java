@@ -42,16 +42,16 @@ final class CoverageCounts {
   /** Coverage of everything, where each file must be known: others are looked for beside it. */
   static Observation<Facts.Coverage> whole(CoverageResults results, GitEvidence git) {
     return unplaced(results, path -> true, git)
-        .map(CoverageCounts::ambiguous)
+        .map(CoverageCounts::untold)
         .orElseGet(() -> Observation.known(all(results)));
   }
 
   /** Coverage of a part of the tracked files. */
   static Observation<Facts.Coverage> of(
       CoverageResults results, Predicate<String> inScope, GitEvidence git) {
-    Optional<FileCoverage> unplaced = unplaced(results, inScope, git);
+    Optional<Unplaced> unplaced = unplaced(results, inScope, git);
     if (unplaced.isPresent()) {
-      return ambiguous(unplaced.get());
+      return untold(unplaced.get());
     }
     return Observation.known(
         coverage(
@@ -79,9 +79,9 @@ final class CoverageCounts {
       Predicate<String> inScope,
       GitEvidence git) {
     Predicate<String> changed = path -> lines.files().containsKey(path) && inScope.test(path);
-    Optional<FileCoverage> unplaced = unplaced(results, changed, git);
+    Optional<Unplaced> unplaced = unplaced(results, changed, git);
     return unplaced.isPresent()
-        ? ambiguous(unplaced.get())
+        ? untold(unplaced.get())
         : ChangedCoverage.of(results, lines)
             .then(coverage -> changed(coverage, how, inScope, reports(results.reports())));
   }
@@ -156,17 +156,24 @@ final class CoverageCounts {
     return proof;
   }
 
-  private static Observation<Facts.Coverage> ambiguous(FileCoverage file) {
+  private static Observation<Facts.Coverage> untold(Unplaced file) {
     return Observation.unknown(
-        "the coverage of " + file.name() + " fits more than one tracked file",
-        "Name the report's root under evidence.coverage.");
+        "whether " + file.name() + " in the coverage reports is " + file.path() + " cannot be told",
+        "Name the report's root under evidence.coverage, or let the reports leave the file out.");
   }
+
+  /**
+   * A file of the reports that could not be placed.
+   *
+   * @param path the first tracked file that it may be
+   */
+  private record Unplaced(String name, String path) {}
 
   /**
    * A file that could not be placed and might lie in the scope. To leave it out would be to guess
    * that it does not; one that fits no tracked file of the scope, such as generated code, does not.
    */
-  private static Optional<FileCoverage> unplaced(
+  private static Optional<Unplaced> unplaced(
       CoverageResults results, Predicate<String> inScope, GitEvidence git) {
     List<FileCoverage> homeless =
         results.files().stream().filter(file -> file.path().isEmpty()).toList();
@@ -181,7 +188,12 @@ final class CoverageCounts {
             .filter(inScope)
             .toList();
     return homeless.stream()
-        .filter(file -> candidates.stream().anyMatch(path -> fits(file.name(), path)))
+        .flatMap(
+            file ->
+                candidates.stream()
+                    .filter(path -> fits(file.name(), path))
+                    .limit(1)
+                    .map(path -> new Unplaced(file.name(), path)))
         .findFirst();
   }
 

@@ -1,6 +1,9 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.Evidence;
+import dev.coord.evidence.GitEvidence;
+import dev.coord.evidence.MeasuredLanguages;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Proof;
 import dev.coord.plan.ChangedScope;
@@ -38,8 +41,11 @@ final class CoverageFacts {
                                   .git()
                                   .then(
                                       git ->
-                                          CoverageCounts.changed(
-                                              results, lines, how, inScope, git))));
+                                          measured(rule, results, git, inScope)
+                                              .then(
+                                                  any ->
+                                                      CoverageCounts.changed(
+                                                          results, lines, how, inScope, git)))));
     }
     if (rule.of() instanceof Scope.Everything && rule.unmeasured().isEmpty()) {
       return evidence.coverage().map(CoverageCounts::all);
@@ -65,6 +71,23 @@ final class CoverageFacts {
                             .unmeasured()
                             .then(files -> UnmeasuredCoverage.of(counts, files, how, inScope))))
         .orElse(measured);
+  }
+
+  /** Of a part in which nothing can be measured, no change will ever be judged. */
+  private static Observation<CoverageResults> measured(
+      CoverageRule rule, CoverageResults results, GitEvidence git, Predicate<String> inScope) {
+    MeasuredLanguages languages = new MeasuredLanguages(results);
+    boolean some =
+        results.files().stream().anyMatch(file -> file.path().filter(inScope).isPresent())
+            || git.sources().paths().stream()
+                .anyMatch(path -> inScope.test(path) && languages.shouldMeasure(path));
+    return some
+        ? Observation.known(results)
+        : Observation.unknown(
+            "judged nothing: no tracked file that the reports could measure fits of:",
+            "Correct of: ("
+                + rule.origin().of("of").withCommit()
+                + "), or let the reports measure the part.");
   }
 
   /** What the baseline says of coverage. */

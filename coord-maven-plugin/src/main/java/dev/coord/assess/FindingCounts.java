@@ -52,9 +52,7 @@ final class FindingCounts {
         .then(
             results -> {
               FindingCounts counts = new FindingCounts(rule, results);
-              return counts
-                  .ofTools()
-                  .then(tools -> counts.counted(key, tools, evidence, scopes.paths(rule.of())));
+              return counts.ofTools().then(tools -> counts.counted(key, tools, evidence, scopes));
             });
   }
 
@@ -66,9 +64,7 @@ final class FindingCounts {
         .then(
             results -> {
               FindingCounts counts = new FindingCounts(rule, results);
-              return counts
-                  .ofTools()
-                  .then(tools -> counts.inScope(evidence, scopes.paths(rule.of()), false));
+              return counts.ofTools().then(tools -> counts.inScope(evidence, scopes, false));
             })
         .map(all -> all.stream().filter(finding -> isCounted(rule, finding.level())).toList());
   }
@@ -95,8 +91,8 @@ final class FindingCounts {
   }
 
   private Observation<Facts.Count> counted(
-      String key, List<String> tools, Evidence evidence, Predicate<String> inScope) {
-    Observation<List<ToolFinding>> found = inScope(evidence, inScope, rule.changed());
+      String key, List<String> tools, Evidence evidence, ScopeFilter scopes) {
+    Observation<List<ToolFinding>> found = inScope(evidence, scopes, rule.changed());
     return rule.onlyNew()
         ? evidence.known().then(known -> found.map(all -> fresh(key, all, tools, known)))
         : found.map(all -> count(key, ofLevel(key, all), all.size(), tools, ""));
@@ -122,7 +118,8 @@ final class FindingCounts {
   }
 
   private Observation<List<ToolFinding>> inScope(
-      Evidence evidence, Predicate<String> inScope, boolean onChanged) {
+      Evidence evidence, ScopeFilter scopes, boolean onChanged) {
+    Predicate<String> inScope = scopes.paths(rule.of());
     NamePattern named = new NamePattern(rule.rule().orElse("*"));
     List<ToolFinding> meant =
         results.findings().stream()
@@ -133,7 +130,11 @@ final class FindingCounts {
         ? Observation.known(meant)
         : evidence
             .git()
-            .then(git -> everywhere ? Observation.known(git) : some(git, inScope))
+            .then(
+                git ->
+                    everywhere
+                        ? Observation.known(git)
+                        : some(git, scopes.pathsBesidePlan(rule.of())))
             .then(
                 git ->
                     onChanged

@@ -8,6 +8,7 @@ import dev.coord.plan.Workstream;
 import dev.coord.rule.Territory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Tells what lies in the scope of a rule. */
@@ -29,20 +30,29 @@ final class ScopeFilter {
 
   /** Which repository paths lie in a scope; a scope of names holds none. */
   Predicate<String> paths(Scope of) {
+    return paths(of, (workstream, path) -> territory.owns(workstream, path).isPresent());
+  }
+
+  /** The same without the plan files that define the workstreams: a part is more than its plan. */
+  Predicate<String> pathsBesidePlan(Scope of) {
+    return paths(of, (workstream, path) -> workstream.owns().matches(path));
+  }
+
+  private Predicate<String> paths(Scope of, BiPredicate<Workstream, String> owns) {
     if (of instanceof Scope.OfWorkstream scope) {
       Optional<Workstream> workstream =
           territory
               .plan()
               .workstream(scope.workstream())
               .or(() -> plan.workstream(scope.workstream()));
-      return path -> workstream.filter(w -> territory.owns(w, path).isPresent()).isPresent();
+      return path -> workstream.filter(w -> owns.test(w, path)).isPresent();
     }
     if (of instanceof Scope.OfOwner scope) {
       List<Workstream> workstreams =
           territory.plan().workstreams().stream()
               .filter(w -> w.owner().filter(scope.owner()::equals).isPresent())
               .toList();
-      return path -> workstreams.stream().anyMatch(w -> territory.owns(w, path).isPresent());
+      return path -> workstreams.stream().anyMatch(w -> owns.test(w, path));
     }
     if (of instanceof Scope.OfPackage scope) {
       return path -> SourcePackage.of(path).isMeantBy(scope.name());

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * Takes a Markdown file apart line by line.
  *
  * <p>Headings count outside of code, lists and quotations. An underlined heading is one line behind
- * a blank one. Front matter is shown as code. Definitions of links hold in all parts.
+ * a blank one. Front matter is shown as code, and names the file where no heading does. Comments of
+ * HTML are left out, and alerts in the form of GitHub begin with their kind. Definitions of links
+ * hold in all parts.
  */
 final class DocumentParser {
 
@@ -31,6 +33,12 @@ final class DocumentParser {
   private static final Pattern DEFINITION =
       Pattern.compile(" {0,3}\\[((?!\\^)[^\\[\\]]{1,200})\\]:[ \\t]*\\S.{0,2300}");
 
+  private static final Pattern TITLE = Pattern.compile("title:[ \\t]++(.{1,300})");
+  private static final Pattern ALERT =
+      Pattern.compile("( {0,3}>[ \\t]?)\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\][ \\t]*");
+
+  private static final String OPENS = "<!--";
+  private static final String CLOSES = "-->";
   private static final String FRONT = "---";
   private static final int MOST_FRONT_LINES = 100;
   private static final int MOST_DEFINITIONS = 500;
@@ -43,11 +51,21 @@ final class DocumentParser {
   private final Map<String, String> notes = new LinkedHashMap<>();
   private final Map<String, String> definitions = new LinkedHashMap<>();
   private final List<String> lines;
+
+  /** The last line in which a comment can end. */
+  private final int lastEnd;
+
+  private Optional<String> named = Optional.empty();
   private String fence = "";
   private boolean list;
 
   DocumentParser(String source) {
     lines = Characters.clean(source).lines().toList();
+    int end = lines.size() - 1;
+    while (end >= 0 && !lines.get(end).contains(CLOSES)) {
+      end--;
+    }
+    lastEnd = end;
   }
 
   MarkdownDocument document() {
@@ -66,7 +84,7 @@ final class DocumentParser {
     }
     boolean titled = isTitled();
     return new MarkdownDocument(
-        titled ? Optional.of(parts.get(1).heading()) : Optional.empty(),
+        titled ? Optional.of(parts.get(1).heading()) : named,
         withDefinitions(bodies.get(titled ? 1 : 0)),
         chapters(bodies, titled ? 2 : 1, parts.size()),
         footnotes);
@@ -102,6 +120,7 @@ final class DocumentParser {
     }
     for (int end = 1; end < Math.min(lines.size(), MOST_FRONT_LINES); end++) {
       if (lines.get(end).stripTrailing().equals(FRONT)) {
+        named = lines.subList(1, end).stream().flatMap(line -> title(line).stream()).findFirst();
         String front = String.join("\n", lines.subList(1, end));
         String marks = MarkdownText.fence(front);
         append(marks + "yaml\n" + front + "\n" + marks + "\n");
@@ -111,9 +130,28 @@ final class DocumentParser {
     return 0;
   }
 
+  /** What a line of front matter says that the file is called: a text in one line. */
+  private Optional<String> title(String line) {
+    Matcher title = TITLE.matcher(line.stripTrailing());
+    if (!title.matches()) {
+      return Optional.empty();
+    }
+    String text = title.group(1);
+    char first = text.charAt(0);
+    boolean quoted =
+        (first == '"' || first == '\'')
+            && text.length() > 2
+            && text.charAt(text.length() - 1) == first;
+    String plain = markdown.text(quoted ? text.substring(1, text.length() - 1) : text);
+    return Optional.of(plain).filter(t -> !t.isBlank());
+  }
+
   /** Reads what begins in a line; gives the line behind it. */
   private int read(int at) {
-    String line = lines.get(at);
+    if (fence.isEmpty() && isComment(at)) {
+      return comment(at);
+    }
+    String line = fence.isEmpty() ? withoutComments(lines.get(at)) : lines.get(at);
     if (!fence.isEmpty()) {
       fence = closes(line) ? "" : fence;
       append(line);
@@ -122,6 +160,18 @@ final class DocumentParser {
     if (FENCE.matcher(line).matches()) {
       fence = marks(line);
       append(line);
+      return at + 1;
+    }
+    Matcher alert = ALERT.matcher(line);
+    if (alert.matches()) {
+      String kind = alert.group(2);
+      append(
+          alert.group(1)
+              + "**"
+              + kind.charAt(0)
+              + kind.substring(1).toLowerCase(Locale.ROOT)
+              + "**");
+      append(alert.group(1));
       return at + 1;
     }
     Matcher note = NOTE.matcher(line);
@@ -141,6 +191,49 @@ final class DocumentParser {
     list = ITEM.matcher(line).matches() || list && !ends;
     append(line);
     return at + 1;
+  }
+
+  private boolean isComment(int at) {
+    String line = lines.get(at);
+    int from = line.indexOf(OPENS);
+    return at <= lastEnd && from >= 0 && from < 4 && line.substring(0, from).isBlank();
+  }
+
+  /** Leaves out a comment of whole lines; what stands behind its end stays. */
+  private int comment(int first) {
+    int begin = lines.get(first).indexOf(OPENS) + OPENS.length();
+    for (int at = first; at <= lastEnd; at++) {
+      int end = lines.get(at).indexOf(CLOSES, at == first ? begin : 0);
+      if (end >= 0) {
+        String rest = lines.get(at).substring(end + CLOSES.length());
+        if (!rest.isBlank()) {
+          append(withoutComments(rest.strip()));
+        }
+        return at + 1;
+      }
+    }
+    append(lines.get(first));
+    return first + 1;
+  }
+
+  /** A line without the comments in it; beside code, nobody knows which of both it is. */
+  private static String withoutComments(String line) {
+    if (line.indexOf('`') >= 0) {
+      return line;
+    }
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    int from = line.indexOf(OPENS);
+    while (from >= 0) {
+      int end = line.indexOf(CLOSES, from + OPENS.length());
+      if (end < 0) {
+        break;
+      }
+      kept.append(line, at, from);
+      at = end + CLOSES.length();
+      from = line.indexOf(OPENS, at);
+    }
+    return kept.append(line.substring(at)).toString();
   }
 
   private boolean mayBeUnderlined(String line, int at) {

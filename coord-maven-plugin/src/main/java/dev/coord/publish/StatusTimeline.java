@@ -47,6 +47,16 @@ final class StatusTimeline {
               json.number("float_alone", schedule.floatAlone(row.workstream().id()).orElseThrow());
             });
     schedule
+        .heldBy(row.workstream().id())
+        .ifPresent(
+            wait ->
+                json.object(
+                    "held_by",
+                    held ->
+                        held.text("task", wait.by().task().id())
+                            .text("waits_for", wait.by().name())
+                            .text("until", wait.day().toString())));
+    schedule
         .open()
         .merged(row.workstream().id())
         .ifPresent(day -> json.text("merged", day.toString()));

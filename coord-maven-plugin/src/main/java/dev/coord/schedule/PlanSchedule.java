@@ -121,6 +121,19 @@ public final class PlanSchedule {
     return network.taskWaits().of(workstream);
   }
 
+  /**
+   * The task of another workstream that one waits for in its midst, where it is this that it ends
+   * by; empty where it ends by its length, and without times.
+   */
+  public Optional<TaskWait> heldBy(String workstream) {
+    return path.times(workstream)
+        .filter(times -> times.earlyFinish() == network.notEndedBefore(workstream))
+        .filter(
+            times ->
+                times.earlyFinish() > times.earlyStart() + network.length(workstream).orElseThrow())
+        .flatMap(times -> taskWait(workstream));
+  }
+
   private Row row(Workstream workstream, MissingTimes missing) {
     Optional<CriticalPath.Times> times = path.times(workstream.id());
     return new Row(workstream, times, times.isPresent() ? "" : missing.of(workstream));

@@ -183,11 +183,13 @@ final class RisksPage {
         : Beside.observed(view, "risk " + risk.id(), risk.origin().of("status"));
   }
 
+  /** Both in words; the product before them, where it is known, is what the column sorts by. */
   private static List<Inline> degrees(Risk risk) {
     if (risk.likelihood().isEmpty() && risk.impact().isEmpty()) {
       return Line.none();
     }
-    return Line.of(words(risk.likelihood()) + " × " + words(risk.impact())).list();
+    String both = words(risk.likelihood()) + " × " + words(risk.impact());
+    return Line.of(weight(risk) > 0 ? weight(risk) + " (" + both + ")" : both).list();
   }
 
   private static String words(Optional<Degree> degree) {

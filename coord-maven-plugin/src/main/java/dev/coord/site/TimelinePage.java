@@ -199,7 +199,9 @@ final class TimelinePage {
               .text(" ")
               .add(view.links().place(workstream.origin().self()))
               .list(),
-          row.times().map(this::earliest).orElseGet(() -> Line.of(without(row)).list()),
+          row.times()
+              .map(times -> earliest(workstream, times))
+              .orElseGet(() -> Line.of(without(row)).list()),
           row.times().map(this::latest).orElseGet(Line::none),
           slack(row),
           promised(workstream, late, state));
@@ -243,8 +245,21 @@ final class TimelinePage {
     return row.times().isEmpty() && !isGivenUp(row) && !isMerged(row);
   }
 
-  private List<Inline> earliest(Times times) {
-    return days(times.earlyStart(), times.earlyFinish());
+  /** With what it waits for in its midst, where that makes it take longer than its length. */
+  private List<Inline> earliest(Workstream workstream, Times times) {
+    Line line = new Line().addAll(days(times.earlyStart(), times.earlyFinish()));
+    schedule
+        .heldBy(workstream.id())
+        .ifPresent(
+            wait ->
+                line.text(
+                    "; task "
+                        + wait.by().task().id()
+                        + " waits for "
+                        + wait.by().name()
+                        + ", by "
+                        + wait.day()));
+    return line.list();
   }
 
   private List<Inline> latest(Times times) {

@@ -83,8 +83,11 @@ class CoverageFactsTest {
         facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("a")));
 
     assertThat(reason(observed))
-        .isEqualTo("the coverage of A.java fits more than one tracked file");
-    assertThat(remedy(observed)).isEqualTo("Name the report's root under evidence.coverage.");
+        .isEqualTo("whether A.java in the coverage reports is src/a/x/A.java cannot be told");
+    assertThat(remedy(observed))
+        .isEqualTo(
+            "Name the report's root under evidence.coverage, or let the reports leave the file"
+                + " out.");
     assertThat(facts(evidence).coverage(Rules.lines(">= 1%", Rules.workstream("b"))).isKnown())
         .isTrue();
   }

@@ -62,7 +62,8 @@ class FindingCountsTest {
 
   private static Verdict judged(String rule, Evidences evidence) {
     return Cases.written(
-            "workstreams: [{id: a, branch: feature/a, owns: [/a/]}]\ngates: [{findings: {"
+            "workstreams: [{id: a, branch: feature/a, owns: [/a/]},"
+                + " {id: e, branch: feature/e, owns: [/e/]}]\ngates: [{findings: {"
                 + rule
                 + "}}]")
         .judged(Cases.onMain())
@@ -241,6 +242,11 @@ class FindingCountsTest {
   void a_scope_without_a_file_proves_nothing() {
     assertThat(judged("total: '= 0', of: {paths: [/c/]}", evidence()).summary())
         .isEqualTo("no tracked file fits of:, so there is nothing to find anything in");
+    Evidences planned = evidence().tracked("a/one.py", "b/two.py", "coord.yml");
+    assertThat(judged("total: '= 0', of: {workstream: e}", planned).summary())
+        .isEqualTo("no tracked file fits of:, so there is nothing to find anything in");
+    assertThat(judged("total: '= 0', of: {workstream: a}", planned).outcome())
+        .isEqualTo(Outcome.PASSED);
   }
 
   @Test

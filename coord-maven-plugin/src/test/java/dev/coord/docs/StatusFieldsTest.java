@@ -197,6 +197,14 @@ class StatusFieldsTest {
                             false)))
             .assess());
     assessments.add(
+        Cases.written(
+                """
+                workstreams:
+                  - {id: a, start: 2026-11-16, duration: 1, tasks: [{id: t, text: T, depends_on: [b/t]}]}
+                  - {id: b, duration: 1, tasks: [{id: t, text: T, due: 2026-11-20}]}
+                """)
+            .assess());
+    assessments.add(
         Cases.written("gates: [{command: {run: [a]}}]")
             .evidence(
                 Evidences.evidence()

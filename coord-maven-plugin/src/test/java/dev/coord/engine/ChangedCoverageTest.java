@@ -20,6 +20,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Coverage of what was changed, in real repositories. */
 class ChangedCoverageTest {
@@ -214,6 +216,32 @@ class ChangedCoverageTest {
 
     assertThat(judge(1).outcome()).isEqualTo(Outcome.PASSED);
     assertThat(judge(1).verdict().summary()).isEqualTo("no changed line can be run");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{paths: [/typo/]}", "{package: nope}", "{workstream: b}", "{owner: ben}"})
+  void of_a_part_in_which_nothing_can_be_measured_nothing_is_judged(String of) {
+    project
+        .file(
+            "coord.yml",
+            """
+            coord: 1
+            project: {name: Shop, integration_branch: main}
+            people: [{id: ben, name: Ben}]
+            workstreams:
+              - {id: a, branch: feature/a, owns: [/src/**]}
+              - {id: b, owner: ben, branch: feature/b, owns: [/README.md]}
+            gates:
+              - coverage: {lines: ">= 80%%", changed: true, of: %s}
+            """
+                .formatted(of))
+        .commit("Of a part");
+    project.branch("feature/a").file("README.md", "Read me.\n").commit("Document");
+
+    assertThat(judge(1).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(judge(1).verdict().summary())
+        .isEqualTo("judged nothing: no tracked file that the reports could measure fits of:");
   }
 
   @Test

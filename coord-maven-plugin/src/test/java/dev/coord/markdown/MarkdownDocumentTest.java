@@ -6,9 +6,11 @@ import dev.coord.markdown.MarkdownDocument.Chapter;
 import dev.coord.markdown.MarkdownDocument.Footnote;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownDocumentTest {
@@ -89,7 +91,35 @@ class MarkdownDocumentTest {
   @Test
   void front_matter_is_code() {
     assertThat(of("---\ntitle: x\n---\n# A\n").opening()).isEqualTo("```yaml\ntitle: x\n```\n\n");
-    assertThat(outline("---\ntitle: x\n---\n# A\n")).isEqualTo("A");
+    assertThat(outline("---\ntitle: x\n---\n# A\n")).isEqualTo("x: A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "title: Read me, Read me",
+    "'title: \"Read: *me*\"', Read: me",
+    "'title: ''Read me''', Read me",
+    "title:, ",
+    "subtitle: x, "
+  })
+  void without_a_heading_of_its_own_a_file_is_called_as_its_front_matter_says(
+      String front, String title) {
+    assertThat(of("---\n" + front + "\n---\nText\n").title()).isEqualTo(Optional.ofNullable(title));
+  }
+
+  @Test
+  void comments_are_left_out_but_where_code_may_be_meant() {
+    assertThat(of("<!-- licence\n\nof two paragraphs -->\n# A\n\nText\n").title()).contains("A");
+    assertThat(of("a <!-- b --> c <!-- d -->\n<!-- e --> f\n").opening()).isEqualTo("a  c \nf\n");
+    assertThat(of("`<!-- b -->`\n```\n<!-- c -->\n```\n").opening())
+        .isEqualTo("`<!-- b -->`\n```\n<!-- c -->\n```\n");
+    assertThat(of("a\n--> <!-- b\nc <!-- d\n").opening()).isEqualTo("a\n--> <!-- b\nc <!-- d\n");
+  }
+
+  @Test
+  void an_alert_begins_with_its_kind() {
+    assertThat(of("> [!WARNING]\n> Mind the gap.\n").opening())
+        .isEqualTo("> **Warning**\n> \n> Mind the gap.\n");
   }
 
   @Test

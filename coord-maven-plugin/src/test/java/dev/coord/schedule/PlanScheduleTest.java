@@ -93,6 +93,8 @@ class PlanScheduleTest {
     assertThat(schedule.date(schedule.notFinishedBefore("b")))
         .contains(LocalDate.parse("2026-01-13"));
     assertThat(schedule.taskWait("b").orElseThrow().until().id()).isEqualTo("p");
+    assertThat(schedule.heldBy("b")).isEqualTo(schedule.taskWait("b")).isPresent();
+    assertThat(schedule.heldBy("d")).isEmpty();
   }
 
   @Test
@@ -104,6 +106,10 @@ class PlanScheduleTest {
       needing("status: dropped, ", "due: 2026-01-13", "todo")
     };
 
+    PlanSchedule early = schedule(STARTED, needing("", "due: 2026-01-06", "todo"));
+    assertThat(earliest(early, "b")).isEqualTo("2026-01-05 to 2026-01-06");
+    assertThat(early.taskWait("b")).isPresent();
+    assertThat(early.heldBy("b")).isEmpty();
     for (String plan : nothing) {
       assertThat(earliest(schedule(STARTED, plan), "b")).isEqualTo("2026-01-05 to 2026-01-06");
     }

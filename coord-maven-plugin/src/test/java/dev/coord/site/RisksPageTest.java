@@ -84,7 +84,7 @@ class RisksPageTest {
 
     assertThat(text)
         .contains("  #likelihood-very-high [neutral] very high | – | a(risks#risk-a) | – | – | –")
-        .contains("very high × low")
+        .contains("10 (very high × low)")
         .contains("not said × high");
     assertThat(Pages.text(page("risks: [{id: b, impact: high}]", "risks")))
         .doesNotContain("likelihood-");

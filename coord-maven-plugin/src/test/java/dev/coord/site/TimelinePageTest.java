@@ -76,6 +76,19 @@ class TimelinePageTest {
   }
 
   @Test
+  void what_takes_longer_than_its_length_says_which_task_it_waits_for() {
+    assertThat(
+            Pages.text(
+                page(
+                    plan(
+                        STARTED,
+                        "{id: a, duration: 2, tasks: [{id: t, text: T, depends_on: [b/u]}]}",
+                        "{id: b, duration: 1, tasks: [{id: u, text: U, due: 2026-11-20}]}"))))
+        .contains("2026-11-16 to 2026-11-20; task t waits for b/u, by 2026-11-20 |")
+        .contains("b(workstreams/b) `coord.yml:5` | 2026-11-16 | ");
+  }
+
+  @Test
   void an_end_out_of_reach_has_no_date() {
     assertThat(Pages.verdict(page(plan(STARTED, "{id: a, duration: 9999}"))))
         .contains("all can be finished on a day more than ten years ahead at the earliest");

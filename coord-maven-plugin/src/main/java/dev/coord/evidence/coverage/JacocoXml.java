@@ -31,6 +31,10 @@ final class JacocoXml implements XmlCoverage {
   private static final String DEBUG_REMEDY =
       "Compile with debug information (javac -g), or exclude these classes from the report.";
 
+  /** Where Maven's goals write what they measure of one module. */
+  private static final List<String> OWN =
+      List.of("/target/site/jacoco/jacoco.xml", "/target/site/jacoco-it/jacoco.xml");
+
   private final TrackedFiles tracked;
   private final CoverageMap<ReportedFile> files = new CoverageMap<>();
   private final LineTable lines = new LineTable();
@@ -196,14 +200,28 @@ final class JacocoXml implements XmlCoverage {
     String name = file.name();
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String usual = "src/main/" + (ending.equals("kt") ? "kotlin" : ending);
-    Match match = tracked.endingIn(report.roots(), name, List.of(usual), file.group());
-    return match.isEmpty() && ending.equals("kt") ? locateKotlin(report, usual, name) : match;
+    List<String> roots = file.group().isEmpty() ? roots(report) : report.roots();
+    Match match = tracked.endingIn(roots, name, List.of(usual), file.group());
+    return match.isEmpty() && ending.equals("kt") ? locateKotlin(roots, usual, name) : match;
+  }
+
+  /**
+   * Where the files of a report without groups are. What Maven's {@code report} and {@code
+   * report-integration} write tells of the classes of that module alone, so that a class which was
+   * generated there is no file of its name in another module.
+   */
+  private static List<String> roots(FoundReport report) {
+    List<String> roots = report.roots();
+    String module = roots.get(0);
+    boolean own =
+        report.root().isEmpty()
+            && OWN.stream().anyMatch(place -> report.path().equals(module + place));
+    return own ? List.of(module) : roots;
   }
 
   /** Kotlin's conventions leave out the directories of the package that all files share. */
-  private Match locateKotlin(FoundReport report, String usual, String name) {
-    List<String> directories =
-        report.roots().stream().map(root -> TrackedFiles.join(root, usual)).toList();
+  private Match locateKotlin(List<String> roots, String usual, String name) {
+    List<String> directories = roots.stream().map(root -> TrackedFiles.join(root, usual)).toList();
     for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
       Match match = tracked.at(directories, name.substring(slash + 1));
       if (!match.isEmpty()) {

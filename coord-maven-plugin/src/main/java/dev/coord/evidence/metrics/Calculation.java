@@ -43,6 +43,10 @@ final class Calculation {
       return Observation.unknown(
           source.read() + " is not in " + names(source, files), remedy(source));
     }
+    Optional<Samples> lacking = files.stream().filter(f -> f.lackingItems() > 0).findFirst();
+    if (lacking.isPresent()) {
+      return lacking(source, lacking.get());
+    }
     Set<Optional<Unit>> units = new HashSet<>();
     files.stream().filter(f -> !f.all().isEmpty()).forEach(f -> units.add(f.unit()));
     if (units.size() > 1) {
@@ -85,6 +89,19 @@ final class Calculation {
                 Observation.unknown(
                     file.at(0).fileAndLine() + ": " + what,
                     "Run what measures it again, and see that it measures something."));
+  }
+
+  /** What some items hold says nothing of all. */
+  private static Observation<Measured> lacking(MetricSource source, Samples file) {
+    int items = file.lackingItems();
+    return Observation.unknown(
+        file.at(0).file()
+            + ": "
+            + items
+            + (items == 1 ? " item that is meant has" : " items that are meant have")
+            + " no number at "
+            + source.read(),
+        "Let what measures it write one for each, or say with where which items are meant.");
   }
 
   /** None of what was looked for in lists that are there. */

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Numbers of a JSON file by a pointer, as RFC 6901 has it. Beside that, {@code *} stands for all
  * items of a list, and {@code where} for those among the items of the last such list whose members
- * have these texts.
+ * have these texts. Each of these has to hold a number; an outer item need not hold an inner list,
+ * for tools leave out lists that are empty.
  */
 final class JsonMetric {
 
@@ -25,6 +26,9 @@ final class JsonMetric {
   private final Samples samples;
   private final String read;
 
+  /** Behind this many segments stand the items that are meant, each of which holds a number. */
+  private final int depthOfItems;
+
   private JsonMetric(MetricSource source, Samples samples) {
     List<String> written = new ArrayList<>();
     for (String segment : source.read().substring(1).split("/", -1)) {
@@ -34,6 +38,7 @@ final class JsonMetric {
     this.where = source.where();
     this.samples = samples;
     this.read = source.read();
+    this.depthOfItems = segments.lastIndexOf(ALL) + 1;
   }
 
   static void read(JsonValue file, MetricSource source, Samples samples)
@@ -65,6 +70,8 @@ final class JsonMetric {
         value instanceof Items items ? item(items.items(), segment) : value.member(segment);
     if (below.isPresent()) {
       collect(below.get(), depth + 1);
+    } else if (depthOfItems > 0 && depth >= depthOfItems) {
+      samples.lacking();
     }
   }
 

@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  * Samples of a file in <a
  * href="https://prometheus.io/docs/instrumenting/exposition_formats/">Prometheus' text format</a>.
  *
- * <p>The unit is the one that the name ends with, as Prometheus' naming practices have it. A
- * percentile is the {@code quantile} of a summary, a mean its sum by its count.
+ * <p>The unit is the one that the name ends with, as Prometheus' naming practices have it; what is
+ * in a bucket of a histogram is counted, whatever the histogram is about. A percentile is the
+ * {@code quantile} of a summary, a mean its sum by its count.
  */
 final class PrometheusMetric {
 
@@ -34,6 +35,9 @@ final class PrometheusMetric {
           "([a-zA-Z_:][a-zA-Z0-9_:]*)[ \\t]*(\\{.*\\})?[ \\t]+(\\S+)(?:[ \\t]+-?[0-9.]+)?[ \\t]*");
 
   private static final String QUANTILE = "quantile";
+
+  /** The label of a histogram's bucket: up to where it counts what was observed. */
+  private static final String BOUND = "le";
 
   private final MetricSource source;
   private final Samples samples;
@@ -129,7 +133,12 @@ final class PrometheusMetric {
     } else if (labels.containsKey(QUANTILE) && !source.where().containsKey(QUANTILE)) {
       addQuantile(labels.get(QUANTILE), value, number);
     } else {
-      add(value, number, Optional.empty());
+      boolean bucket = name.endsWith("_bucket") && labels.containsKey(BOUND);
+      if (bucket) {
+        samples.add(value, Optional.of(Unit.NONE), number);
+      } else {
+        add(value, number, Optional.empty());
+      }
     }
   }
 
@@ -166,7 +175,7 @@ final class PrometheusMetric {
   }
 
   private Optional<Unit> unit() {
-    String name = source.read().replaceFirst("_(total|sum|bucket)$", "");
+    String name = source.read().replaceFirst("_(total|sum)$", "");
     if (name.endsWith("_seconds")) {
       return Optional.of(Unit.SECONDS);
     }

@@ -30,6 +30,7 @@ final class Samples {
   private final List<Sample> samples = new ArrayList<>();
   private Optional<Optional<Unit>> unit = Optional.empty();
   private boolean noneFits;
+  private int lacking;
   private Optional<String> emptiness = Optional.empty();
 
   /**
@@ -63,6 +64,16 @@ final class Samples {
    */
   void empty(String what) {
     emptiness = Optional.of(what);
+  }
+
+  /** Notes that an item of a list which a rule means lacks the number. */
+  void lacking() {
+    lacking++;
+  }
+
+  /** How many items lack the number that others of them have. */
+  int lackingItems() {
+    return lacking;
   }
 
   /** What is empty; empty when nothing is. */

@@ -78,6 +78,7 @@ final class JUnitXml implements ElementHandler {
   private Outcome outcome = Outcome.PASSED;
   private boolean skipped;
   private boolean todo;
+  private boolean failedAgain;
   private boolean ofCtest;
   private Optional<String> unclear = Optional.empty();
   private String message = "";
@@ -180,6 +181,7 @@ final class JUnitXml implements ElementHandler {
     line = 0;
     tracedDepth = 0;
     todo = false;
+    failedAgain = false;
     ofCtest = CtestWords.fits(test);
     OutcomeWords words = OutcomeWords.of(test);
     unclear = words.unclear();
@@ -266,9 +268,12 @@ final class JUnitXml implements ElementHandler {
     }
   }
 
+  /** What failed when it was run again has failed, whether its first failure is told or not. */
   private void rerun(Element element) {
     if (inCase && element.ancestor(1).equals("testcase")) {
       suites.element().rerun();
+      failedAgain = true;
+      message(element);
     }
   }
 
@@ -314,6 +319,8 @@ final class JUnitXml implements ElementHandler {
         }
         if (todo) {
           outcome = Outcome.SKIPPED;
+        } else if (failedAgain && outcome.passed()) {
+          outcome = Outcome.FAILED;
         }
         if (outcome.passed() && unclear.isPresent()) {
           throw element.invalid(

@@ -173,6 +173,25 @@ class CommandRunnerTest {
   }
 
   @Test
+  void a_short_secret_is_not_shown_behind_its_name_or_alone() {
+    environment.put("DB_PASSWORD", "a");
+    environment.put("PIN_SECRET", "1234");
+
+    CommandRun run =
+        sh(
+            "env | grep -E '^(DB_PASS|PIN_)' | sort; echo '{\"PIN_SECRET\": \"1234\"}';"
+                + " echo \"  $PIN_SECRET \"; echo 'a path of 1234 bytes, DB_PASSWORD=abc'");
+
+    assertThat(run.lines())
+        .containsExactly(
+            "DB_PASSWORD=***",
+            "PIN_SECRET=***",
+            "{\"PIN_SECRET\": \"***\"}",
+            "  ***",
+            "a path of 1234 bytes, DB_PASSWORD=abc");
+  }
+
+  @Test
   void a_command_that_a_signal_ended_or_that_was_not_found_says_neither_yes_nor_no() {
     assertThat(sh("kill -9 $$").why()).isEqualTo("it was ended from outside (exit 137)");
     assertThat(sh("no-such-program-of-coord").why())

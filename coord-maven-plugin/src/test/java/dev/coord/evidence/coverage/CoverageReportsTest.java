@@ -113,6 +113,19 @@ class CoverageReportsTest {
   }
 
   @Test
+  void a_report_of_one_module_tells_of_no_file_of_another() {
+    String other = "b/src/main/java/shop/core/Basket.java";
+    tree.copy("jacoco/core.xml", CORE).tracked("core/pom.xml", other);
+    assertThat(results().files()).extracting(FileCoverage::path).containsOnly(Optional.empty());
+
+    tree.copy("jacoco/core.xml", "core/target/site/jacoco-it/jacoco.xml");
+    assertThat(results().files()).extracting(FileCoverage::path).containsOnly(Optional.empty());
+
+    tree.copy("jacoco/core.xml", "core/target/site/jacoco-aggregate/jacoco.xml");
+    assertThat(file(other).size()).isEqualTo(17);
+  }
+
+  @Test
   void a_file_that_fits_two_committed_ones_is_unknown_and_names_both() {
     tree.copy("jacoco/core.xml", AGGREGATE)
         .tracked("a/src/main/java/shop/core/Basket.java", "b/src/main/java/shop/core/Basket.java");

@@ -210,6 +210,16 @@ class MetricReportsTest {
   }
 
   @Test
+  void what_is_in_a_bucket_of_a_histogram_is_counted_whatever_the_histogram_is_about() {
+    Map<String, String> bound = Map.of("le", "0.5");
+    MetricSource bucket = source("/out/metrics.prom", "job_seconds_bucket", "", bound);
+
+    assertThat(number("metrics.prom", "job_seconds_bucket", "", bound)).startsWith("1 (");
+    assertThat(WorkTree.known(observe(bucket)).unit()).contains(Unit.NONE);
+    assertThat(number("metrics.prom", "job_seconds_sum", "", NONE)).startsWith("0.3 s (");
+  }
+
+  @Test
   void a_percentile_that_k6_did_not_write_is_unknown_and_says_how_it_is_written() {
     assertThat(unknown("k6.json", "http_req_duration", "p99", NONE))
         .isEqualTo(
@@ -425,6 +435,34 @@ class MetricReportsTest {
       assertThat(measured("a.csv", statistic).belowZero()).contains(Places.line("out/a.csv", 4));
       assertThat(measured("b.csv", statistic).belowZero()).isEmpty();
     }
+  }
+
+  @Test
+  void an_item_of_a_list_without_the_number_leaves_what_is_made_of_all_unknown() {
+    tree.write("out/a.json", "{\"a\": [{\"b\": 1, \"ok\": 1}, {\"c\": 2, \"ok\": 0}, {\"b\": 3}]}")
+        .write("out/part-1.json", "[{\"b\": {\"ms\": 1}}]")
+        .write("out/part-2.json", "[{\"b\": {}}, {}]");
+
+    for (String statistic : List.of("max", "count", "")) {
+      assertThat(unknown("a.json", "/a/*/b", statistic, NONE))
+          .isEqualTo(
+              "out/a.json: 1 item that is meant has no number at /a/*/b. Let what measures it write"
+                  + " one for each, or say with where which items are meant.");
+    }
+    assertThat(unknown("part-*.json", "/*/b/ms", "max", NONE))
+        .startsWith("out/part-2.json: 2 items that are meant have no number at /*/b/ms.");
+    assertThat(unknown("part-2.json", "/*/b/ms", "max", NONE))
+        .startsWith("/*/b/ms is not in out/part-2.json.");
+    assertThat(number("a.json", "/a/*/b", "max", Map.of("ok", "1"))).startsWith("1 (max of 1 ");
+  }
+
+  @Test
+  void an_outer_item_without_the_inner_list_has_none_of_its_items() {
+    tree.write(
+        "out/scan.json",
+        "{\"Results\": [{\"Target\": \"a\"}, {\"Target\": \"b\", \"Found\": [{\"Id\": 1}, {\"Id\": 2}]}]}");
+
+    assertThat(number("scan.json", "/Results/*/Found/*/Id", "count", NONE)).startsWith("2 (count ");
   }
 
   private Measured measured(String file, String statistic) {

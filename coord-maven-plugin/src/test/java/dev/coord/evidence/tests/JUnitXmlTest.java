@@ -61,6 +61,12 @@ class JUnitXmlTest {
         "><flakyError/></testcase>|FLAKY",
         "><failure/><rerunFailure/></testcase>|FAILED",
         "><error/><rerunError/></testcase>|ERROR",
+        "><rerunFailure/></testcase>|FAILED",
+        "><rerunError/></testcase>|FAILED",
+        " status='passed'><rerunFailure/></testcase>|FAILED",
+        "><flakyFailure/><rerunFailure/></testcase>|FAILED",
+        "><rerunFailure/><flakyFailure/></testcase>|FAILED",
+        "><rerunFailure/><skipped/></testcase>|SKIPPED",
         "><failure/><error/></testcase>|ERROR",
         "><error/><failure/></testcase>|ERROR",
         "><skipped/><failure/></testcase>|FAILED",
@@ -143,6 +149,15 @@ class JUnitXmlTest {
                     .formatted(name, status, reason)))
         .extracting(TestCase::outcome, TestCase::message)
         .containsExactly(tuple(outcome, reason));
+  }
+
+  @Test
+  void a_test_of_which_only_the_repetition_is_told_says_why_that_failed() {
+    assertThat(only("><rerunFailure message='m'/></testcase>").message()).isEqualTo("m");
+    assertThat(only("><failure message='first'/><rerunFailure message='m'/></testcase>").message())
+        .isEqualTo("first");
+    assertThat(only("><rerunFailure message='m'/><failure message='first'/></testcase>").message())
+        .isEqualTo("first");
   }
 
   @Test
