@@ -26,9 +26,6 @@ final class WaiverReader {
     Optional<String> finding = in.optional("finding");
     in.exclusive("paths", "finding");
     OptionalInt count = in.integer("count", 1, 1_000_000);
-    if (in.has("count") && !in.has("finding") && !in.hasUnknown()) {
-      in.missing("\"finding\" beside \"count\"", "Name the findings, or take the count away.");
-    }
     gate.ifPresent(
         name ->
             in.context()
@@ -43,6 +40,9 @@ final class WaiverReader {
     Optional<String> owner = in.required("owner", "ana", field -> in.reference(field, Kind.PERSON));
     Optional<String> reason = in.required("reason", "\"Rewritten soon.\"", in.scalars()::markdown);
     Optional<LocalDate> until = in.required("until", "2026-01-31", in.scalars()::date);
+    if (in.has("count") && !in.has("finding") && !in.hasUnknown()) {
+      in.missing("\"finding\" beside \"count\"", "Name the findings, or take the count away.");
+    }
     boolean two = in.has("paths") && in.has("finding");
     boolean holes = in.has("finding") && finding.isEmpty() || in.has("count") && count.isEmpty();
     boolean loose = count.isPresent() && finding.isEmpty();
