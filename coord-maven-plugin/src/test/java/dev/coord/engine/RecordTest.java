@@ -102,7 +102,7 @@ class RecordTest {
     assertThat(project.path("target/coord/feed.xml"))
         .content()
         .containsOnlyOnce("<entry>")
-        .contains("<title>1 gate holds now (" + project.git("rev-parse", "HEAD").substring(0, 7) + ")")
+        .contains("<title>1 gate mended (" + project.git("rev-parse", "HEAD").substring(0, 7) + ")")
         .contains("gate half.done mended: passed, ")
         .contains("metric finished.done meets its target: ");
   }

@@ -20,7 +20,7 @@ record RunChanges(String title, List<String> lines) {
   /** Most lines. */
   static final int MOST = 50;
 
-  /** What a gate comes to, whatever lets it hold; what matters most first. */
+  /** What a gate comes to, whatever lets it hold. */
   private enum Kind {
     FAILS,
     UNKNOWN,
@@ -31,6 +31,34 @@ record RunChanges(String title, List<String> lines) {
         return UNKNOWN;
       }
       return value.outcome().equals(Outcome.FAILED.word()) ? FAILS : HOLDS;
+    }
+  }
+
+  /** How a gate turned, what matters most first. Nothing is said to turn that nobody knew. */
+  private enum Turn {
+    BROKE,
+    FAILS,
+    UNTOLD,
+    MENDED,
+    HOLDS;
+
+    private static Turn of(Kind before, Kind now) {
+      boolean known = before != Kind.UNKNOWN;
+      return switch (now) {
+        case FAILS -> known ? BROKE : FAILS;
+        case UNKNOWN -> UNTOLD;
+        case HOLDS -> known ? MENDED : HOLDS;
+      };
+    }
+
+    private String words(int number) {
+      return switch (this) {
+        case BROKE -> " broke";
+        case FAILS -> Words.either(number, " fails", " fail");
+        case UNTOLD -> " cannot be told";
+        case MENDED -> " mended";
+        case HOLDS -> Words.either(number, " holds", " hold");
+      };
     }
   }
 
@@ -48,7 +76,7 @@ record RunChanges(String title, List<String> lines) {
     if (turned) {
       lines.add("verdict: " + now.result() + ", was " + before.result());
     }
-    Map<Kind, Integer> turns = new EnumMap<>(Kind.class);
+    Map<Turn, Integer> turns = new EnumMap<>(Turn.class);
     now.gates().forEach((gate, value) -> gate(before, gate, value, turns, lines));
     before.gates().keySet().stream()
         .filter(gate -> !now.gates().containsKey(gate))
@@ -68,30 +96,20 @@ record RunChanges(String title, List<String> lines) {
     return new RunChanges(title, bounded(lines));
   }
 
-  private static String title(Kind kind, int number) {
-    return Words.count(number, "gate")
-        + switch (kind) {
-          case FAILS -> Words.either(number, " fails now", " fail now");
-          case UNKNOWN -> " cannot be told now";
-          case HOLDS -> Words.either(number, " holds now", " hold now");
-        };
+  private static String title(Turn turn, int number) {
+    return Words.count(number, "gate") + turn.words(number);
   }
 
   private static void gate(
-      RecordedRun before, String gate, Value value, Map<Kind, Integer> turns, List<String> lines) {
+      RecordedRun before, String gate, Value value, Map<Turn, Integer> turns, List<String> lines) {
     Value former = before.gates().get(gate);
     if (former == null || Kind.of(former) == Kind.of(value)) {
       return;
     }
-    boolean known = Kind.of(former) != Kind.UNKNOWN;
-    String turn =
-        switch (Kind.of(value)) {
-          case FAILS -> known ? " broke: " + words(value) : " fails: " + words(value);
-          case UNKNOWN -> " cannot be told";
-          case HOLDS -> known ? " mended: " + words(value) : " holds: " + words(value);
-        };
-    turns.merge(Kind.of(value), 1, Integer::sum);
-    lines.add("gate " + gate + turn + ", was " + words(former));
+    Turn turn = Turn.of(Kind.of(former), Kind.of(value));
+    turns.merge(turn, 1, Integer::sum);
+    String seen = turn == Turn.UNTOLD ? "" : ": " + words(value);
+    lines.add("gate " + gate + turn.words(1) + seen + ", was " + words(former));
   }
 
   private static String words(Value value) {

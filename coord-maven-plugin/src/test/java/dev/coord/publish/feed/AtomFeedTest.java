@@ -104,13 +104,13 @@ class AtomFeedTest {
     RecordedRun holds = run(3, "pass", GOOD, BAD, "active");
 
     assertThat(feed(FIRST, untold))
-        .contains("<title>1 gate cannot be told now (2222222)")
+        .contains("<title>1 gate cannot be told (2222222)")
         .contains("gate coverage.lines cannot be told, was passed, 82%");
     assertThat(feed(untold, fails))
-        .contains("<title>1 gate fails now (3333333)")
+        .contains("<title>1 gate fails (3333333)")
         .contains("gate coverage.lines fails: failed, 71%, was unknown");
     assertThat(feed(untold, holds))
-        .contains("<title>1 gate holds now (3333333)")
+        .contains("<title>1 gate holds (3333333)")
         .contains("gate coverage.lines holds: passed, 82%, was unknown");
   }
 
