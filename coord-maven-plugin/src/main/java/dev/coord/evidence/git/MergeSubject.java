@@ -20,6 +20,9 @@ final class MergeSubject {
 
   private static final Pattern QUOTED = Pattern.compile("'([^'\\s]++(?:'[^'\\s,]++)*)'");
 
+  /** Where it was pulled from: {@code 'x' of https://github.com/owner/repository}. */
+  private static final Pattern PULLED = Pattern.compile(".*' of (\\S+)");
+
   private static final Pattern INTO = Pattern.compile("(.*'.*) into '?(\\S+?)'?");
 
   /** The same where people wrote more behind it. */
@@ -98,7 +101,7 @@ final class MergeSubject {
     }
     Matcher git = GIT.matcher(subject);
     if (git.matches()) {
-      return quoted(git.group(1), subject.startsWith(REMOTE_TRACKING));
+      return quoted(git.group(1), subject.startsWith(REMOTE_TRACKING), ours);
     }
     Matcher github = GITHUB.matcher(subject);
     if (github.matches()) {
@@ -123,10 +126,14 @@ final class MergeSubject {
     return written ? Optional.of(into.group(1)) : Optional.empty();
   }
 
-  private static List<String> quoted(String text, boolean remoteTracking) {
+  private static List<String> quoted(String text, boolean remoteTracking, Owners ours) {
     Matcher into = INTO.matcher(text);
     String merged = into.matches() ? into.group(1) : text;
     String target = into.matches() ? into.group(2) : "";
+    Matcher pulled = PULLED.matcher(merged);
+    if (pulled.matches() && !ours.mayOwn(pulled.group(1))) {
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
     Matcher quoted = QUOTED.matcher(merged);
     while (quoted.find()) {

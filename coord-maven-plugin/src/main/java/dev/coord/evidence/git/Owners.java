@@ -53,6 +53,11 @@ record Owners(Set<String> names) {
         : Optional.empty();
   }
 
+  /** Whether the repository at an address may be this one, or one of an owner of it. */
+  boolean mayOwn(String address) {
+    return owner(address).map(this::mayBe).orElse(true);
+  }
+
   /** Whether a branch of an account's repository may be one of this repository. */
   boolean mayBe(String account) {
     return names.isEmpty() || names.contains(account.toLowerCase(Locale.ROOT));

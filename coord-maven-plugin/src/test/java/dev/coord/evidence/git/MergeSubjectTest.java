@@ -54,6 +54,25 @@ class MergeSubjectTest {
 
   @ParameterizedTest
   @CsvSource({
+    "https://github.com/acme/shop, true",
+    "github.com:acme/shop, true",
+    "https://github.com/mallory/shop, false",
+    "github.com:mallory/shop, false",
+    "git@github.com:mallory/shop.git, false",
+    "../clone, true"
+  })
+  void a_branch_that_was_pulled_from_another_owner_is_none_of_ours(String from, boolean counts) {
+    Owners ours = Owners.of(List.of("git@github.com:Acme/shop.git"));
+    List<String> expected = counts ? List.of("feature/x") : List.of();
+
+    assertThat(MergeSubject.branches("Merge branch 'feature/x' of " + from, ours))
+        .isEqualTo(expected);
+    assertThat(MergeSubject.branches("Merge branch 'feature/x' of " + from + " into main", ours))
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "https://github.com/acme/shop, acme",
     "https://github.com/Acme/shop.git, acme",
     "https://user:token@github.com/acme/shop, acme",
