@@ -22,6 +22,16 @@ final class MeasuredNumber {
    */
   static Observation<Measured> of(MetricRule rule, Measured measured) {
     Optional<Unit> told = measured.unit();
+    if (told.equals(Optional.of(Unit.NONE))
+        && rule.value().unit().dimension() == Unit.Dimension.RATE) {
+      return Observation.unknown(
+          rule.source().read()
+              + " is a plain number there, which cannot be compared with "
+              + rule.value(),
+          "Read how often it was in a second, with statistic: rate where the tool tells it "
+              + place(rule)
+              + ".");
+    }
     if (rule.unit().isPresent() && told.isPresent() && !told.equals(rule.unit())) {
       return Observation.unknown(
           rule.source().read()

@@ -58,8 +58,10 @@ class JudgeTest {
           480      |       | ms    | < 0.5 s      | PASSED  | 0.48 s < 0.5 s (score of Encode)
           480      |       |       | < 500 ms     | UNKNOWN | EncodeBench is written there without a unit
           480      | s     | ms    | < 500 ms     | UNKNOWN | EncodeBench is in s there, and the plan says that it is in ms
-          480      | count | req/s | < 500 req/s  | UNKNOWN | EncodeBench is a plain number there, and the plan says that it is in req/s
-          480      | count |       | < 500 req/s  | UNKNOWN | EncodeBench is a plain number, which cannot be compared with < 500 req/s
+          480      | count | req/s | < 500 req/s  | UNKNOWN | EncodeBench is a plain number there, which cannot be compared with < 500 req/s
+          480      | count |       | < 500 req/s  | UNKNOWN | EncodeBench is a plain number there, which cannot be compared with < 500 req/s
+          480      | count | ms    | < 500 ms     | UNKNOWN | EncodeBench is a plain number there, and the plan says that it is in ms
+          480      | count |       | < 500 ms     | UNKNOWN | EncodeBench is a plain number, which cannot be compared with < 500 ms
           480      | MB    |       | < 500 ms     | UNKNOWN | EncodeBench is in MB, which cannot be compared with < 500 ms
           480      | ms    |       | < 500        | UNKNOWN | EncodeBench is in ms, which cannot be compared with < 500
           """)
