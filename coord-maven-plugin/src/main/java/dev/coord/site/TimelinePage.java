@@ -16,7 +16,6 @@ import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.schedule.Slack;
 import dev.coord.schedule.WaveRow;
 import dev.coord.schedule.WorkDays.Span;
-import dev.coord.site.draft.Answer;
 import dev.coord.site.draft.Draft;
 import dev.coord.site.draft.Line;
 import dev.coord.site.draft.TableDraft;
@@ -31,7 +30,6 @@ import dev.coord.site.model.Target;
 import dev.coord.site.model.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,99 +86,8 @@ final class TimelinePage {
     events();
     new HistorySections(view, page).add();
     CalendarPage.subscription(view).ifPresent(page::add);
-    return page.page(answer(), view.links().edit(view.plan().project().origin().self()));
-  }
-
-  private Answer answer() {
-    Answer end = end();
-    List<WorkstreamState> late =
-        view.assessment().workstreams().stream().filter(state -> slip.of(state) > 0).toList();
-    if (late.isEmpty()) {
-      return end;
-    }
-    WorkstreamState most = Collections.max(late, Comparator.comparing(slip::of));
-    String by = Words.count(slip.of(most), "working day");
-    Line line = new Line();
-    if (late.size() == 1) {
-      line.add(view.links().workstream(most.id())).text(" is " + by + " past its day. ");
-    } else {
-      line.text(late.size() + " workstreams are past their day, ")
-          .add(view.links().workstream(most.id()))
-          .text(" by " + by + ". ");
-    }
-    return new Answer(Tone.WARNING, line.addAll(end.sentence()).list());
-  }
-
-  /** When what is still to come can be finished. */
-  private Answer end() {
-    OptionalLong finish = schedule.finish();
-    String end = view.plan().project().expectedEnd().map(day -> "; expected is " + day).orElse("");
-    long open = schedule.open().workstreams().size();
-    if (open == 0 && !schedule.rows().isEmpty()) {
-      return Answer.of(Tone.NEUTRAL, "Nothing is left to do: all that was not given up is merged.");
-    }
-    if (finish.isEmpty()) {
-      return Answer.of(
-          Tone.UNKNOWN,
-          "When all is finished cannot be told: "
-              + (open == 0
-                  ? "there are no workstreams"
-                  : Words.count(open, "workstream")
-                      + Words.either(open, " has", " have")
-                      + " no length")
-              + end
-              + ".");
-    }
-    boolean late =
-        schedule.isDated()
-            && view.plan().project().expectedEnd().filter(schedule::isBeforeEnd).isPresent();
-    String last = schedule.lastDay().orElseThrow();
-    // What is open today was not finished on a day before.
-    boolean past = schedule.date(finish.getAsLong() - 1).filter(view.today()::isAfter).isPresent();
-    if (!schedule.isComplete()) {
-      long untold = schedule.rows().stream().filter(this::isUntold).count();
-      return Answer.of(
-          late ? Tone.WARNING : Tone.UNKNOWN,
-          (past ? "It was not to be finished before " : "Not before ")
-              + last
-              + ", and the end cannot be told: "
-              + untold
-              + " of "
-              + Words.count(open, "open workstream")
-              + Words.either(untold, " has", " have")
-              + " no times"
-              + end
-              + ".");
-    }
-    long behind = past ? 0 : behind();
-    return Answer.of(
-        late || behind > 0 ? Tone.WARNING : Tone.NEUTRAL,
-        "By durations and dependencies, "
-            + (schedule.open().workstreams().size() < schedule.rows().size()
-                ? "what is left"
-                : "all")
-            + (past
-                ? " was to be finished on " + last
-                : " can be finished on " + last + " at the earliest")
-            + end
-            + (behind > 0
-                ? ". That is too early: "
-                    + Words.count(behind, "open workstream")
-                    + Words.either(behind, " is", " are")
-                    + " past the last day that it leaves"
-                : "")
-            + ".");
-  }
-
-  /** How many that are open should have been finished, though all others keep to their times. */
-  private long behind() {
-    return schedule.rows().stream()
-        .filter(row -> !isMerged(row) && !isGivenUp(row))
-        .flatMap(row -> row.times().stream())
-        .filter(
-            times ->
-                schedule.date(times.lateFinish() - 1).filter(view.today()::isAfter).isPresent())
-        .count();
+    return page.page(
+        TimelineAnswer.of(view, slip), view.links().edit(view.plan().project().origin().self()));
   }
 
   private Block.Table workstreams() {
@@ -242,7 +149,7 @@ final class TimelinePage {
   }
 
   private boolean isUntold(Row row) {
-    return row.times().isEmpty() && !isGivenUp(row) && !isMerged(row);
+    return row.times().isEmpty() && schedule.open().isOpen(row.workstream().id());
   }
 
   /** With what it waits for in its midst, where that makes it take longer than its length. */

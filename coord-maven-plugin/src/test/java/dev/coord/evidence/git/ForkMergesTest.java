@@ -8,15 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.Commit;
-import dev.coord.evidence.CountQuestions;
-import dev.coord.evidence.ForecastQuestion;
-import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.Merging;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,19 +100,6 @@ class ForkMergesTest extends MergedBranches {
   }
 
   private Observation<BranchLine> line(String branch) {
-    return repository
-        .observe(
-            new GitQuestions(
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                CountQuestions.NONE,
-                Set.of(),
-                ForecastQuestion.NONE,
-                List.of(new BranchLine.Question(branch, Optional.empty()))))
-        .lines()
-        .get(branch);
+    return repository.line(branch, Optional.empty());
   }
 }

@@ -6,15 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.BranchLine.Kind;
 import dev.coord.evidence.BranchLine.Place;
-import dev.coord.evidence.CountQuestions;
-import dev.coord.evidence.ForecastQuestion;
-import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +33,7 @@ class LineReaderTest {
   }
 
   private Observation<BranchLine> read(String branch, Optional<Instant> since) {
-    GitQuestions questions =
-        new GitQuestions(
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            CountQuestions.NONE,
-            Set.of(),
-            ForecastQuestion.NONE,
-            List.of(new BranchLine.Question(branch, since)));
-    return repository.observe(questions).lines().get(branch);
+    return repository.line(branch, since);
   }
 
   private List<Place> places(String branch) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
+import dev.coord.evidence.BranchLine;
+import dev.coord.evidence.CountQuestions;
+import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
+import dev.coord.evidence.Observation;
 import dev.coord.evidence.Worktree.Changes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -254,6 +259,22 @@ final class TestRepository {
 
   static GitQuestions branches(BranchQuestion... questions) {
     return new GitQuestions(List.of(questions), List.of(), List.of());
+  }
+
+  /** The first-parent line of a branch, as far back as something says that it began. */
+  Observation<BranchLine> line(String branch, Optional<Instant> since) {
+    GitQuestions questions =
+        new GitQuestions(
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            CountQuestions.NONE,
+            Set.of(),
+            ForecastQuestion.NONE,
+            List.of(new BranchLine.Question(branch, since)));
+    return observe(questions).lines().get(branch);
   }
 
   static GitQuestions merges(MergeQuestion... questions) {
