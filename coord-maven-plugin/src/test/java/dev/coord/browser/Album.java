@@ -16,11 +16,11 @@ import org.jsoup.nodes.Element;
 /** A page that shows others one by one in a frame, because a frame can be as narrow as a phone. */
 final class Album {
 
-  /** How a page is looked at. */
+  /** How a page is looked at: what is written in one view, what is drawn in each. */
   enum View {
-    LIGHT("light", 1280, "wholly"),
+    LIGHT("light", 1280, "shapes"),
     DARK("dark", 1280, "wholly"),
-    PHONE("light", 375, "wholly"),
+    PHONE("light", 375, "shapes"),
     MENU("dark", 375, "with-menu"),
     /** The least width at which WCAG 2.2 (1.4.10) wants no scrolling in two directions. */
     NARROWEST("light", 320, "briefly"),

@@ -15,6 +15,7 @@ final class Faults {
       <style>a { outline: none }</style></head>
       <body><main>
       <p style="color: #ccc; background: #fff">Pale</p>
+      <ul><li>One</li><li>Two</li><li>Three</li><li style="color: #ccc">Pale after many</li></ul>
       <p style="width: 1400px">Wide</p>
       <p style="overflow: hidden; width: 90px; white-space: nowrap">Cut where it should go on</p>
       <details><summary>Folded</summary><p style="display: none">Never to be seen</p></details>

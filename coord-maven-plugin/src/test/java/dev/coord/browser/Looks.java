@@ -53,21 +53,24 @@ final class Looks {
 
   /**
    * Opens a page once and looks at it in every view. Between schemes nothing but colours differs,
-   * which {@code StyleTest} holds; so only these are judged again in the dark.
+   * which {@code StyleTest} holds; so only these are judged again in the dark. What is written is
+   * the same at every width; so of what repeats a shape, only two are judged on the phone.
    */
   void everyView(String page) {
     open(page, 375);
     tab.show(PAPER, "light", "print");
     note(page, "paper", "paper(%d)".formatted(PAPER));
-    for (String view : List.of("light 375", "dark 375", "light 1280", "dark 1280")) {
-      String[] words = view.split(" ");
-      tab.show(Integer.parseInt(words[1]), words[0], "screen");
-      boolean again = words[0].equals("dark");
-      note(page, view, "accessibility(%s)".formatted(again ? "COLOURS" : "TAGS"));
-      if (!again) {
-        note(page, view, "sideways(%s)".formatted(words[1]));
-      }
-    }
+    judge(page, "light", 375, "shapes()");
+    note(page, "light 375", "sideways(375)");
+    judge(page, "dark", 375, "colours()");
+    judge(page, "light", 1280, "accessibility()");
+    note(page, "light 1280", "sideways(1280)");
+    judge(page, "dark", 1280, "colours()");
+  }
+
+  private void judge(String page, String scheme, int width, String check) {
+    tab.show(width, scheme, "screen");
+    note(page, scheme + " " + width, check);
   }
 
   /** Goes through a page with the keyboard, at a desk and on a phone. */

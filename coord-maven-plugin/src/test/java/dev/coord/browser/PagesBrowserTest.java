@@ -154,7 +154,7 @@ class PagesBrowserTest {
     return running;
   }
 
-  /** Every page in light, in dark, wide and narrow; one site of all kinds in each of these. */
+  /** Every page wide in the dark and narrow in light; one site of all kinds in light and wide. */
   private void fill(Copies copies) throws IOException {
     for (String page : pages) {
       shipped.addSilent(page, View.LIGHT);
@@ -279,7 +279,7 @@ class PagesBrowserTest {
 
   @Test
   void a_fault_of_any_kind_is_found() {
-    assertThat(caught.get(FIRST + ".faulty.html (light 375 wholly)"))
+    assertThat(caught.get(FIRST + ".faulty.html (light 375 shapes)"))
         .anySatisfy(found -> assertThat(found).startsWith("set-up: has no style"))
         .anySatisfy(found -> assertThat(found).startsWith("width: scrolls to 4"))
         .anySatisfy(found -> assertThat(found).startsWith("axe: color-contrast: "))
@@ -290,7 +290,7 @@ class PagesBrowserTest {
         .extracting(Message::text)
         .contains("\"Uncaught Error: thrown\"");
     assertThat(controlVisit.requests()).isNotEmpty().containsOnly(Copies.TRACKER);
-    assertThat(caught.get(FIRST + ".defenceless.html (light 1280 wholly)"))
+    assertThat(caught.get(FIRST + ".defenceless.html (light 1280 shapes)"))
         .containsExactly("a script ran");
   }
 

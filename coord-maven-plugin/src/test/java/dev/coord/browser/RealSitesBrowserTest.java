@@ -202,6 +202,19 @@ class RealSitesBrowserTest {
   }
 
   @Test
+  void what_looks_unlike_the_rows_before_it_is_judged_in_every_view() {
+    assertThat(caught.entrySet())
+        .filteredOn(look -> Looks.VIEWS.stream().anyMatch(v -> look.getKey().contains(v)))
+        .hasSize(Looks.VIEWS.size())
+        .allSatisfy(
+            look ->
+                assertThat(look.getValue())
+                    .anyMatch(
+                        text -> text.contains("color-contrast") && text.contains("after many"))
+                    .noneMatch(text -> text.contains("Three")));
+  }
+
+  @Test
   void what_is_searched_is_found_by_its_beginning_and_with_a_typo_from_the_disk() {
     assertThat(asked(RealSites.SAMPLE, "refunds-cov"))
         .first()
