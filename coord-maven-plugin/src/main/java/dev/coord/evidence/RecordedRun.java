@@ -2,7 +2,6 @@ package dev.coord.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,43 +35,6 @@ public record RecordedRun(
     Map<String, Value> metrics,
     Map<String, Value> gates,
     Map<String, String> workstreams) {
-
-  /** A run of which the day is known, and no time of it. */
-  public RecordedRun(
-      String commit,
-      LocalDate day,
-      String result,
-      OptionalInt contradictions,
-      OptionalInt tests,
-      Optional<Lines> coverage,
-      Map<String, Value> metrics,
-      Map<String, Value> gates,
-      Map<String, String> workstreams) {
-    this(
-        commit,
-        day,
-        day.atStartOfDay(ZoneOffset.UTC).toInstant(),
-        result,
-        contradictions,
-        tests,
-        coverage,
-        metrics,
-        gates,
-        workstreams);
-  }
-
-  /** A run that tells nothing of workstreams. */
-  public RecordedRun(
-      String commit,
-      LocalDate day,
-      String result,
-      OptionalInt contradictions,
-      OptionalInt tests,
-      Optional<Lines> coverage,
-      Map<String, Value> metrics,
-      Map<String, Value> gates) {
-    this(commit, day, result, contradictions, tests, coverage, metrics, gates, Map.of());
-  }
 
   /**
    * Lines of code.

@@ -4,6 +4,7 @@ import dev.coord.evidence.PlanHistory;
 import dev.coord.evidence.RecordedRun;
 import dev.coord.plan.PlanExtract;
 import dev.coord.plan.PlanSnapshot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Former {
     return new RecordedRun(
         day.replace("-", "") + "0".repeat(32),
         LocalDate.parse(day),
+        Instant.parse(day + "T00:00:00Z"),
         "fail",
         OptionalInt.of(2),
         OptionalInt.of(40),

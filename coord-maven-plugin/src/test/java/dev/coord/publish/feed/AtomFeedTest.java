@@ -11,6 +11,7 @@ import dev.coord.evidence.RecordedRun.Value;
 import dev.coord.evidence.RecordedRuns;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,33 @@ class AtomFeedTest {
 
   private static RecordedRun run(
       int number, String result, Value gate, Value metric, String status) {
+    return run(
+        number,
+        LocalDate.of(2026, 1, number),
+        result,
+        Map.of("speed.p95", metric),
+        Map.of("coverage.lines", gate),
+        Map.of("checkout", status));
+  }
+
+  private static RecordedRun run(
+      int number,
+      LocalDate day,
+      String result,
+      Map<String, Value> metrics,
+      Map<String, Value> gates,
+      Map<String, String> workstreams) {
     return new RecordedRun(
         Integer.toString(number).repeat(40),
-        LocalDate.of(2026, 1, number),
+        day,
+        day.atStartOfDay(ZoneOffset.UTC).toInstant(),
         result,
         OptionalInt.empty(),
         OptionalInt.empty(),
         Optional.empty(),
-        Map.of("speed.p95", metric),
-        Map.of("coverage.lines", gate),
-        Map.of("checkout", status));
+        metrics,
+        gates,
+        workstreams);
   }
 
   private static final RecordedRun FIRST = run(1, "pass", GOOD, BAD, "active");
@@ -117,16 +135,7 @@ class AtomFeedTest {
   @Test
   void a_gate_that_left_the_plan_is_told_of() {
     RecordedRun without =
-        new RecordedRun(
-            "2".repeat(40),
-            LocalDate.of(2026, 1, 2),
-            "pass",
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            FIRST.metrics(),
-            Map.of(),
-            FIRST.workstreams());
+        run(2, LocalDate.of(2026, 1, 2), "pass", FIRST.metrics(), Map.of(), FIRST.workstreams());
 
     assertThat(Documents.texts(Documents.parsed(feed(FIRST, without)), "content"))
         .containsExactly(
@@ -228,26 +237,8 @@ class AtomFeedTest {
       gates.put(HostileAssessment.EVIL + i, GOOD);
       broken.put(HostileAssessment.EVIL + i, new Value("failed", "]]>\ufffe<b>"));
     }
-    RecordedRun before =
-        new RecordedRun(
-            "1".repeat(40),
-            LocalDate.EPOCH,
-            "pass",
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Map.of(),
-            gates);
-    RecordedRun after =
-        new RecordedRun(
-            "2".repeat(40),
-            LocalDate.EPOCH,
-            "pass",
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            Optional.empty(),
-            Map.of(),
-            broken);
+    RecordedRun before = run(1, LocalDate.EPOCH, "pass", Map.of(), gates, Map.of());
+    RecordedRun after = run(2, LocalDate.EPOCH, "pass", Map.of(), broken, Map.of());
 
     Document feed =
         Documents.parsed(
