@@ -14,12 +14,8 @@ import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
-import dev.coord.plan.Stretch;
-import dev.coord.plan.Timing;
 import dev.coord.plan.Workstream;
-import dev.coord.schedule.WorkDays;
-import dev.coord.schedule.WorkDays.Span;
-import java.time.LocalDate;
+import dev.coord.schedule.PlanCalendar;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +31,7 @@ public final class MergeStates {
   private final Evidence evidence;
   private final Map<String, WorkstreamState> workstreams = new LinkedHashMap<>();
   private final Map<String, String> branches = new LinkedHashMap<>();
-  private final WorkDays workDays;
+  private final PlanCalendar calendar;
   private final Map<Merge, String> early;
 
   /**
@@ -54,7 +50,7 @@ public final class MergeStates {
     this.early = Map.copyOf(early);
     this.plan = plan;
     this.evidence = evidence;
-    this.workDays = new WorkDays(plan.project().calendar());
+    this.calendar = PlanCalendar.of(plan);
     for (WorkstreamState state : states) {
       workstreams.put(state.id(), state);
       state.workstream().branch().ifPresent(branch -> branches.put(branch, state.id()));
@@ -230,7 +226,7 @@ public final class MergeStates {
               landing(state, branch, into),
               dependencies.isDropped(id)));
     }
-    return new WaveState(wave, dates(wave.when()), members, progress(members));
+    return new WaveState(wave, calendar.wave(wave).span(), members, progress(members));
   }
 
   private static Progress progress(List<Member> members) {
@@ -240,19 +236,6 @@ public final class MergeStates {
       return unknown > 0 ? Progress.UNKNOWN : Progress.MERGED;
     }
     return merged > 0 ? Progress.PARTLY : Progress.OPEN;
-  }
-
-  /** The days of something that is counted in the project. */
-  private Optional<Span> dates(Timing when) {
-    Optional<LocalDate> start = plan.project().calendar().start();
-    return when.stretches().stream()
-        .flatMap(
-            stretch ->
-                (stretch.counting() == Stretch.Counting.DATES
-                        ? workDays.span(LocalDate.EPOCH, stretch)
-                        : start.flatMap(day -> workDays.span(day, stretch)))
-                    .stream())
-        .findFirst();
   }
 
   /** The claimed statuses of the queue beside what was observed. */

@@ -282,7 +282,9 @@ final class OrderClaims {
       boolean unmerged = open.stream().allMatch(a -> a.happened() == Told.NO);
       String more =
           open.size() > 1
-              ? (unmerged ? ", nor are " : ", and so on for ") + (open.size() - 1) + " more"
+              ? (unmerged ? (open.size() == 2 ? ", nor is " : ", nor are ") : ", and so on for ")
+                  + (open.size() - 1)
+                  + " more"
               : "";
       add(
           subject,

@@ -73,19 +73,40 @@ final class Overdue {
 
   private void wave(WaveState state) {
     String subject = "wave " + state.wave().id();
-    if (state.isOpen() && state.dates().filter(dates -> isPast(dates.last())).isPresent()) {
+    Optional<LocalDate> ended = state.dates().map(WorkDays.Span::last).filter(this::isPast);
+    if (state.isOpen() && ended.isPresent()) {
       String now =
           state.observed() == WaveState.Progress.UNKNOWN
               ? "not known to be merged"
               : state.observed() == WaveState.Progress.PARTLY ? "merged in part" : "not merged";
       late(
           subject,
-          state.wave().name() + " was due on " + state.dates().get().last() + " and is " + now,
+          state.wave().name() + " was due on " + ended.get() + " and is " + now,
           state.wave().when().stretches().isEmpty()
               ? state.wave().origin().self()
               : state.wave().when().place(state.wave().when().stretches().get(0)));
     }
     tasks(subject, state.wave().checklist());
+    ended.ifPresent(day -> checklist(state, subject, day));
+  }
+
+  /** What was to be so when a wave was merged; of one that is not, the wave itself is late. */
+  private void checklist(WaveState state, String subject, LocalDate ended) {
+    if (state.observed() == WaveState.Progress.MERGED) {
+      TaskCounts.open(state.wave().checklist())
+          .filter(task -> task.due().isEmpty())
+          .forEach(
+              task ->
+                  late(
+                      subject,
+                      state.wave().name()
+                          + " was due on "
+                          + ended
+                          + " and is merged, and task "
+                          + task.id()
+                          + " of its checklist is open",
+                      task.origin().self()));
+    }
   }
 
   private void look(List<SprintState> sprints, List<WorkstreamState> workstreams) {

@@ -20,6 +20,7 @@ public final class ProjectCourse {
   private final Lazy<WorkstreamCommits> commits;
   private final Lazy<List<Contributor>> contributors;
   private final Lazy<PlanSchedule> schedule;
+  private final Lazy<PlanSchedule> planned;
 
   /** That of an assessment. */
   public ProjectCourse(Assessment assessment) {
@@ -30,6 +31,7 @@ public final class ProjectCourse {
     this.contributors = new Lazy<>(() -> Contributors.of(assessment, attribution.get().optional()));
     this.schedule =
         new Lazy<>(() -> PlanSchedule.of(assessment.plan(), CompletedWork.of(assessment)));
+    this.planned = new Lazy<>(() -> PlanSchedule.of(assessment.plan()));
   }
 
   /** The assessment that it is of. */
@@ -60,5 +62,10 @@ public final class ProjectCourse {
   /** The schedule of what is still to come: what is merged takes no time. */
   public PlanSchedule schedule() {
     return schedule.get();
+  }
+
+  /** The schedule of all of the plan, whatever is merged: marks of the critical path are of it. */
+  public PlanSchedule plannedSchedule() {
+    return planned.get();
   }
 }

@@ -50,6 +50,7 @@ public final class Consistency {
           plan(TeamSizes::of),
           plan(SignedOff::of),
           plan(SeveritiesTwice::of),
+          plan(TestTypesTwice::of),
           plan(TestingTwice::of),
           plan(SupersededDecisions::of),
           plan(SavedTime::of),

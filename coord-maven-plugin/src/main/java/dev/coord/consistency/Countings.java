@@ -6,10 +6,12 @@ import dev.coord.plan.Stretch.Counting;
 import dev.coord.plan.Timing;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
+import dev.coord.schedule.Weekdays;
 import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,9 +39,12 @@ final class Countings {
     Dated dated = times.dated();
     Optional<Stretch> weekdays = dated.timing().in(Counting.WEEKDAYS);
     Stream<Contradiction> missing =
-        dated.ways().stream()
-            .filter(way -> way.whole().isPresent() && way.times().isEmpty())
-            .map(way -> missing(times, way, weekdays.orElseThrow()));
+        weekdays.stream()
+            .flatMap(
+                days ->
+                    dated.ways().stream()
+                        .flatMap(way -> missing(times, way, days).stream())
+                        .limit(1));
     List<Dated.Way> told = dated.ways().stream().filter(w -> w.span().isPresent()).toList();
     Stream<Contradiction> different =
         told.stream()
@@ -77,16 +82,51 @@ final class Countings {
     return stretch + (stretch.first() == stretch.last() ? " is " : " are ") + span;
   }
 
-  private static Contradiction missing(Times times, Dated.Way way, Stretch weekdays) {
+  private Optional<Contradiction> missing(Times times, Dated.Way way, Stretch weekdays) {
+    return way.whole()
+        .flatMap(
+            span ->
+                way.times().isEmpty()
+                    ? Optional.of(missing(times, way, weekdays, none(span)))
+                    : outside(span, weekdays)
+                        .map(
+                            day ->
+                                missing(
+                                    times,
+                                    way,
+                                    weekdays,
+                                    "there is no " + weekday(day) + " in " + span)));
+  }
+
+  /** Days of the week that reach beyond a time have worked days there, or mean the same. */
+  private Optional<LocalDate> outside(Span span, Stretch weekdays) {
+    long more = weekdays.last() - weekdays.first();
+    return Weekdays.runs(span, weekdays).stream()
+        .flatMap(first -> Stream.iterate(first, day -> day.plusDays(1)).limit(more + 1))
+        .filter(day -> !span.contains(day) && workDays.isWorked(day) && !recurs(span, day))
+        .findFirst();
+  }
+
+  /** Whether the same day of another week lies in a time. */
+  private static boolean recurs(Span span, LocalDate day) {
+    return !span.first()
+        .with(TemporalAdjusters.nextOrSame(day.getDayOfWeek()))
+        .isAfter(span.last());
+  }
+
+  private static String none(Span span) {
+    return span.first().equals(span.last())
+        ? span.first() + " is a " + weekday(span.first())
+        : "there is no such day in " + span;
+  }
+
+  private static Contradiction missing(Times times, Dated.Way way, Stretch weekdays, String found) {
     Timing timing = times.dated().timing();
-    Span span = way.whole().orElseThrow();
     return new Contradiction(
         times.subject(),
         times.noun() + " is on " + weekdays,
         timing.place(weekdays),
-        span.first().equals(span.last())
-            ? span.first() + " is a " + weekday(span.first())
-            : "there is no such day in " + span,
+        found,
         List.of(timing.place(way.stretch())),
         "Mend one of the two.");
   }

@@ -25,15 +25,6 @@ final class SeveritiesTwice {
 
   private static Optional<Contradiction> differ(
       Twice<Severity> two, String key, Function<Severity, String> text) {
-    return two.differs(text)
-        ? Optional.of(
-            Twice.told(
-                "testing severity " + two.first().level(),
-                key + ": " + text.apply(two.first()),
-                two.first().origin().of(key),
-                "it is listed again, with " + key + ": " + text.apply(two.again()),
-                two.again().origin().of(key),
-                "List it once."))
-        : Optional.empty();
+    return two.differ("testing severity " + two.first().level(), key, text, Severity::origin);
   }
 }

@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Deliverables and areas of tests of one sprint that are both done and not done. */
+/** Deliverables, areas of tests and their cases of one sprint that are both done and not done. */
 final class TestingTwice {
 
-  private record Said(String kind, String sprint, String title, Task.State state, Location place) {
-    List<String> key() {
-      return List.of(kind, sprint, Twice.plain(title));
+  /** Something that is said to be done, or not; {@code in} are the areas that it is nested in. */
+  private record Said(
+      String kind, String sprint, List<String> in, String title, Task.State state, Location place) {
+    List<Object> key() {
+      return List.of(kind, sprint, in, Twice.plain(title));
+    }
+
+    String name() {
+      return kind + " \"" + title + "\"";
     }
   }
 
@@ -28,22 +34,12 @@ final class TestingTwice {
                     new Said(
                         "deliverable",
                         d.sprint().orElse(""),
+                        List.of(),
                         d.title(),
                         d.status(),
                         d.origin().of("status")));
     Stream<Said> areas =
-        testing.sprints().stream()
-            .flatMap(
-                sprint ->
-                    sprint.areas().stream()
-                        .map(
-                            area ->
-                                new Said(
-                                    "area",
-                                    sprint.sprint(),
-                                    area.text(),
-                                    area.state(),
-                                    area.origin().of("state"))));
+        testing.sprints().stream().flatMap(s -> tested(s.sprint(), "area", List.of(), s.areas()));
     return Twice.of(
             Stream.concat(deliverables, areas).filter(said -> said.state() != Task.State.DROPPED),
             said -> Optional.of(said.key()))
@@ -54,11 +50,33 @@ final class TestingTwice {
         .map(TestingTwice::contradiction);
   }
 
+  /** Areas with their cases. */
+  private static Stream<Said> tested(
+      String sprint, String kind, List<String> in, List<Task> tasks) {
+    return tasks.stream()
+        .flatMap(
+            task ->
+                Stream.concat(
+                    Stream.of(
+                        new Said(
+                            kind,
+                            sprint,
+                            in,
+                            task.text(),
+                            task.state(),
+                            task.origin().of("state"))),
+                    tested(
+                        sprint,
+                        "case",
+                        Stream.concat(in.stream(), Stream.of(Twice.plain(task.text()))).toList(),
+                        task.tasks())));
+  }
+
   private static Contradiction contradiction(Twice<Said> two) {
     Said first = two.first();
     return Twice.told(
         first.sprint().isEmpty() ? "testing" : "testing " + first.sprint(),
-        first.kind() + " \"" + first.title() + "\" is " + first.state().word(),
+        first.name() + " is " + first.state().word(),
         first.place(),
         "it is listed again as " + two.again().state().word(),
         two.again().place(),

@@ -2,6 +2,7 @@ package dev.coord.consistency;
 
 import dev.coord.plan.Event;
 import dev.coord.plan.Plan;
+import dev.coord.plan.Scenario;
 import dev.coord.plan.Sprint;
 import dev.coord.schedule.Dated;
 import dev.coord.schedule.PlanCalendar;
@@ -32,7 +33,8 @@ record Times(String subject, String noun, Optional<Sprint> sprint, Dated dated) 
             launches,
             plan.sprints().stream().flatMap(s -> blocks(calendar, s)),
             plan.events().stream().flatMap(e -> event(plan, calendar, e)),
-            waves)
+            waves,
+            plan.handbook().scenarios().stream().flatMap(s -> syncPoints(calendar, s)))
         .flatMap(times -> times);
   }
 
@@ -46,6 +48,14 @@ record Times(String subject, String noun, Optional<Sprint> sprint, Dated dated) 
             block ->
                 new Times(
                     sprint.id(), "the block", Optional.of(sprint), calendar.block(sprint, block)));
+  }
+
+  private static Stream<Times> syncPoints(PlanCalendar calendar, Scenario scenario) {
+    return scenario.syncPoints().stream()
+        .map(
+            point ->
+                new Times(
+                    "scenario " + scenario.id(), "the sync point", calendar.syncPoint(point)));
   }
 
   private static Stream<Times> event(Plan plan, PlanCalendar calendar, Event event) {

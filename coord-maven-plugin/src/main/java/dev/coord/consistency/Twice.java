@@ -1,6 +1,7 @@
 package dev.coord.consistency;
 
 import dev.coord.diagnostic.Location;
+import dev.coord.plan.Origin;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,25 @@ record Twice<T>(T first, T again) {
     String one = plain(text.apply(first));
     String other = plain(text.apply(again));
     return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+  }
+
+  /**
+   * What both say under one key, where that differs.
+   *
+   * @param origin where the keys of a statement stand
+   */
+  Optional<Contradiction> differ(
+      String subject, String key, Function<T, String> text, Function<T, Origin> origin) {
+    return differs(text)
+        ? Optional.of(
+            told(
+                subject,
+                key + ": " + text.apply(first),
+                origin.apply(first).of(key),
+                "it is listed again, with " + key + ": " + text.apply(again),
+                origin.apply(again).of(key),
+                "List it once."))
+        : Optional.empty();
   }
 
   /** A text without what is no difference. */

@@ -22,13 +22,37 @@ final class Comparisons {
    *
    * @param counted what it was made of: {@code 1204/2197 lines}
    * @param remedy what to do when it is on the failing side
+   * @param whenLess the same where less was measured than is asked for; empty where it is no other
    */
   record Value(
       BigDecimal numerator,
       BigDecimal denominator,
       String counted,
       List<Proof> proof,
-      String remedy) {}
+      String remedy,
+      Optional<String> whenLess) {
+
+    /** A value whose remedy is the same on both sides. */
+    Value(
+        BigDecimal numerator,
+        BigDecimal denominator,
+        String counted,
+        List<Proof> proof,
+        String remedy) {
+      this(numerator, denominator, counted, proof, remedy, Optional.empty());
+    }
+
+    /** One whose remedy makes it less: where it is less, the plan is wrong. */
+    Value lessIsBetter() {
+      return new Value(numerator, denominator, counted, proof, remedy, Optional.of(LESS));
+    }
+
+    private String remedy(Figures figures) {
+      return whenLess.filter(other -> figures.isLess()).orElse(remedy);
+    }
+  }
+
+  private static final String LESS = "Correct the plan: it is less.";
 
   private static final String FINISH = "Finish the open tasks, or correct their state in the plan.";
 
@@ -181,6 +205,15 @@ final class Comparisons {
         key, wanted, observed.map(c -> value(c.number(), c.counted(), c.proof(), c.remedy())));
   }
 
+  /** The same of things of which fewer are better. */
+  static Verdict faults(
+      Rule rule, String key, Comparison wanted, Observation<Facts.Count> observed) {
+    return judge(
+        key,
+        wanted,
+        observed.map(c -> value(c.number(), c.counted(), c.proof(), c.remedy()).lessIsBetter()));
+  }
+
   /**
    * A time that went by, in whole hours or days of the calendar: all looks of a day see the same.
    */
@@ -192,7 +225,8 @@ final class Comparisons {
         observed.map(
             age ->
                 new Value(
-                    whole(age, wanted.unit()), BigDecimal.ONE, age.since(), age.proof(), remedy)));
+                        whole(age, wanted.unit()), BigDecimal.ONE, age.since(), age.proof(), remedy)
+                    .lessIsBetter()));
   }
 
   private static BigDecimal whole(Facts.Age age, Unit unit) {
@@ -220,7 +254,7 @@ final class Comparisons {
         wanted.toString(),
         figures.relation() + " (" + margin + value.counted() + ")",
         value.proof(),
-        met ? "" : value.remedy(),
+        met ? "" : value.remedy(figures),
         Optional.of(figures.gauge()));
   }
 

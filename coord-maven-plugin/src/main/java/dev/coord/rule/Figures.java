@@ -89,6 +89,14 @@ final class Figures {
     return measured() + " " + operator.symbol() + " " + limit;
   }
 
+  /** Whether less is shown than is asked for. */
+  boolean isLess() {
+    return switch (comparison.operator()) {
+      case AT_LEAST, GREATER -> !met();
+      default -> shown.compareTo(comparison.number()) < 0;
+    };
+  }
+
   /** How far the shown value is from its limit, signed: {@code -5.2 points}. */
   String margin() {
     BigDecimal difference = shown.subtract(comparison.number());

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Judges rules on tests: how this run went, and what became of the tests since a former one. */
@@ -19,6 +20,9 @@ final class TestsJudge {
 
   private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
   private static final int NANOS_OF_A_MILLI = 6;
+
+  /** Numbers that are to be high; of the others, less is better. */
+  private static final Set<String> WANTED = Set.of("passed", "total");
 
   private final TestsRule rule;
   private final Observation<Facts.Tests> observed;
@@ -211,14 +215,16 @@ final class TestsJudge {
                 Comparisons.judge(
                     key,
                     comparison,
-                    tests.map(
-                        fact ->
-                            new Value(
-                                value.apply(fact),
-                                BigDecimal.ONE,
-                                counted(fact),
-                                fact.proof(),
-                                remedy)))));
+                    tests
+                        .map(
+                            fact ->
+                                new Value(
+                                    value.apply(fact),
+                                    BigDecimal.ONE,
+                                    counted(fact),
+                                    fact.proof(),
+                                    remedy))
+                        .map(fact -> WANTED.contains(key) ? fact : fact.lessIsBetter()))));
   }
 
   private static String counted(Facts.Tests tests) {

@@ -64,7 +64,7 @@ final class WholeJudge {
         .ifPresent(target -> verdicts.add(answer(rule, "target", "goes into " + target, facts)));
     rule.behind()
         .ifPresent(
-            wanted -> verdicts.add(Comparisons.count(rule, "behind", wanted, facts.behind(rule))));
+            wanted -> verdicts.add(Comparisons.faults(rule, "behind", wanted, facts.behind(rule))));
     rule.idle()
         .ifPresent(
             wanted ->
@@ -183,7 +183,7 @@ final class WholeJudge {
         (key, wanted) ->
             wanted.ifPresent(
                 limit ->
-                    verdicts.add(Comparisons.count(rule, key, limit, facts.findings(rule, key)))));
+                    verdicts.add(Comparisons.faults(rule, key, limit, facts.findings(rule, key)))));
     return verdicts;
   }
 

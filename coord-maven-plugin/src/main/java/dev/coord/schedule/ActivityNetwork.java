@@ -33,6 +33,7 @@ final class ActivityNetwork {
   private final TaskWaits taskWaits;
   private final WaveOrder order;
   private final BlockLaunches launches;
+  private final Map<String, LocalDate> lastOff = new HashMap<>();
 
   ActivityNetwork(Plan plan, ScheduleDays days, OpenWork open) {
     this.plan = plan;
@@ -42,6 +43,15 @@ final class ActivityNetwork {
     this.taskWaits = TaskWaits.of(plan, open);
     this.order = new WaveOrder(plan, waits, open);
     this.launches = BlockLaunches.of(plan);
+    order.waves().forEach(wave -> lastOff(wave).ifPresent(day -> lastOff.put(wave.id(), day)));
+  }
+
+  /** The last day off that a wave, or one that is merged before it, waits for. */
+  private Optional<LocalDate> lastOff(Wave wave) {
+    return Stream.concat(
+            plannedOff(wave).stream(),
+            order.before(wave).map(before -> lastOff.get(before.id())).stream())
+        .max(LocalDate::compareTo);
   }
 
   /** What the workstreams wait for, be it merged or not. */
@@ -99,6 +109,7 @@ final class ActivityNetwork {
         length(workstream),
         least(workstream),
         notBefore(workstream),
+        begun(workstream),
         notEndedBefore(workstream.id()),
         openWaits(workstream).filter(wait -> wait.day().isEmpty()).map(Wait::on).toList(),
         order.before(workstream.id()).stream().map(ActivityNetwork::key).toList(),
@@ -170,13 +181,23 @@ final class ActivityNetwork {
     return told ? 1 : 0;
   }
 
+  /** The day of the last merge that it waited for: before it, it cannot have begun. */
+  private long begun(Workstream workstream) {
+    return days.isDated()
+        ? waits.of(workstream.id()).stream()
+            .flatMap(wait -> open.merged(wait.on()).stream())
+            .mapToLong(days::offset)
+            .max()
+            .orElse(0)
+        : 0;
+  }
+
   private long notBefore(Workstream workstream) {
-    Stream<LocalDate> merges =
-        waits.of(workstream.id()).stream().flatMap(wait -> open.merged(wait.on()).stream());
     Stream<LocalDate> off =
-        order.before(workstream.id()).stream().flatMap(wave -> plannedOff(wave).stream());
+        order.before(workstream.id()).stream()
+            .flatMap(wave -> Optional.ofNullable(lastOff.get(wave.id())).stream());
     return Stream.concat(
-            days.isDated() ? Stream.concat(merges, off) : Stream.empty(),
+            days.isDated() ? off : Stream.empty(),
             Stream.of(
                     days.calendar().start(),
                     days.isDated() ? workstream.start() : Optional.<LocalDate>empty(),

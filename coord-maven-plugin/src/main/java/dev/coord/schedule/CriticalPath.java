@@ -34,7 +34,8 @@ public final class CriticalPath {
    * @param id unique
    * @param length in working days, at least 0; empty when it is not known
    * @param least what it takes at least where its length is not known, 0 or 1
-   * @param notBefore it does not begin before; at least 0
+   * @param notBefore it does not begin before, as is planned; at least 0
+   * @param begun it cannot have begun before, whatever was planned; at least 0
    * @param notEndedBefore it has not ended before, whenever it began: a part of it waits for
    *     something; at least 0
    * @param after ids of the activities that must have ended before it begins
@@ -47,6 +48,7 @@ public final class CriticalPath {
       OptionalLong length,
       int least,
       long notBefore,
+      long begun,
       long notEndedBefore,
       List<String> after,
       List<String> overlaps,
@@ -63,7 +65,7 @@ public final class CriticalPath {
       overlaps = List.copyOf(overlaps);
       parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
       if (length.orElse(0) < 0
-          || Math.min(notBefore, notEndedBefore) < 0
+          || Math.min(Math.min(notBefore, begun), notEndedBefore) < 0
           || least < 0
           || least > 1) {
         throw new IllegalArgumentException("an activity begins at 0 or later and takes no less");
@@ -78,13 +80,16 @@ public final class CriticalPath {
         long notBefore,
         List<String> after,
         List<String> overlaps) {
-      this(id, length, least, notBefore, 0, after, overlaps, Map.of());
+      this(id, length, least, notBefore, 0, 0, after, overlaps, Map.of());
     }
 
-    /** The same without planned days: it begins after all that it needs a part of. */
+    /**
+     * The same without planned days: it begins after all that it needs a part of. What has happened
+     * is no plan, and stays.
+     */
     Activity atOnce() {
       List<String> all = Stream.concat(after.stream(), parts.keySet().stream()).toList();
-      return new Activity(id, length, least, 0, all, overlaps);
+      return new Activity(id, length, least, 0, begun, 0, all, overlaps, Map.of());
     }
 
     /** All activities that must have ended, or are on their last day. */
@@ -213,7 +218,7 @@ public final class CriticalPath {
 
   /** What takes no known time is taken to take the least, so that this is the least it can be. */
   private long bound(Activity activity) {
-    long start = activity.notBefore();
+    long start = Math.max(activity.notBefore(), activity.begun());
     for (String before : activity.after()) {
       start = Math.max(start, byId.get(before).end(bounds.get(before)));
     }

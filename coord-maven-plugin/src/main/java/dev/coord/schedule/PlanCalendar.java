@@ -13,7 +13,6 @@ import dev.coord.schedule.Dated.Way;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -167,6 +166,11 @@ public final class PlanCalendar {
     return dated(day.when(), first(event), event(event).span());
   }
 
+  /** When the members of a scenario meet, as if it began with the project. */
+  public Dated syncPoint(Event.Topic point) {
+    return dated(point.when(), start, Optional.empty());
+  }
+
   /** When a wave is to be merged. */
   public Dated wave(Wave wave) {
     return dated(wave.when(), start, start.map(PlanCalendar::week));
@@ -237,11 +241,7 @@ public final class PlanCalendar {
       return List.of(span);
     }
     List<Span> picked = new ArrayList<>();
-    LocalDate first =
-        span.first()
-            .minusDays(weekdays.last() - weekdays.first())
-            .with(TemporalAdjusters.nextOrSame(DayOfWeek.of((int) weekdays.first())));
-    for (; !first.isAfter(span.last()); first = first.plusWeeks(1)) {
+    for (LocalDate first : Weekdays.runs(span, weekdays)) {
       LocalDate last = first.plusDays(weekdays.last() - weekdays.first());
       picked.add(
           new Span(

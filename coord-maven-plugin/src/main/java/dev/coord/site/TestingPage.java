@@ -73,7 +73,8 @@ final class TestingPage {
         });
     signOff.on().ifPresent(day -> line.text(" on " + day));
     if (!criteria.isEmpty()) {
-      line.text(": " + open + " of " + criteria.size() + " criteria")
+      line.text(": " + open + " of " + criteria.size())
+          .text(Words.either(criteria.size(), " criterion", " criteria"))
           .text(Words.either(open, " is", " are") + " open");
     }
     boolean odd = signOff.decision() == SignOff.Decision.NO_GO || isEarly(signOff, open);

@@ -192,7 +192,11 @@ final class TimelinePage {
     Line line = slack(row.times(), schedule.floatAlone(row.workstream().id()));
     if (row.workstream().critical()) {
       boolean wrong =
-          schedule.slack(row.workstream().id()).filter(Slack::isNowhereCritical).isPresent();
+          view.course()
+              .plannedSchedule()
+              .slack(row.workstream().id())
+              .filter(Slack::isNowhereCritical)
+              .isPresent();
       line.text(line.isEmpty() ? "" : " ")
           .badge(wrong ? Tone.WARNING : Tone.NEUTRAL, "marked critical");
     }

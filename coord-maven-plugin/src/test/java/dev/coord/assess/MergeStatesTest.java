@@ -254,10 +254,20 @@ class MergeStatesTest {
         .contains(new Span(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 6)));
     assertThat(dates(plan.replace("TIME", "day: 2"))).isEmpty();
     assertThat(dates(plan.replace(", TIME", ""))).isEmpty();
+
+    String started = "project: {name: Shop, started: 2026-01-05}\n" + plan;
+    assertThat(dates(Cases.shop(started.replace("TIME", "day: 2"))))
+        .contains(new Span(LocalDate.of(2026, 1, 6), LocalDate.of(2026, 1, 6)));
+    assertThat(dates(Cases.shop(started.replace("TIME", "week: 2"))))
+        .contains(new Span(LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 18)));
   }
 
   private static Optional<Span> dates(String plan) {
-    return MergeStates.of(Cases.written(plan).assess()).waves().get(0).dates();
+    return dates(Cases.written(plan));
+  }
+
+  private static Optional<Span> dates(Cases plan) {
+    return MergeStates.of(plan.assess()).waves().get(0).dates();
   }
 
   @Test
@@ -281,6 +291,18 @@ class MergeStatesTest {
         .extracting(Finding::kind)
         .containsExactly(Finding.Kind.OVERDUE);
     assertThat(Cases.written(dropped).evidence(seen()).assess().findings()).isEmpty();
+  }
+
+  @Test
+  void what_is_open_of_the_checklist_of_a_merged_wave_is_overdue_when_its_day_is_over() {
+    String tasks = "], checklist: ['[ ] C1: Migrations ran', '[x] C2: Backup', '[-] C3: Mail'";
+
+    assertThat(overdue("2026-11-19", "b" + tasks))
+        .containsExactly(
+            "wave w was due on 2026-11-19 and is merged, and task C1 of its checklist is open");
+    assertThat(overdue("2026-11-20", "b" + tasks)).isEmpty();
+    assertThat(overdue("2026-11-19", "a" + tasks))
+        .containsExactly("wave w was due on 2026-11-19 and is not merged");
   }
 
   private static List<String> overdue(String day, String workstreams) {

@@ -75,6 +75,16 @@ class OrderClaimsTest {
   }
 
   @Test
+  void one_more_that_is_not_merged_is_one() {
+    String plan =
+        STREAMS.replace("workstreams:\n", "workstreams:\n  - {id: b, branch: feature/b}\n")
+            + "merges: {waves: [{id: w1, workstreams: [b, c]}, {id: w2, workstreams: [m]}]}\n";
+
+    assertThat(claim(plan, wrong().active("feature/b", Deltas.live().build())).observed())
+        .endsWith(" of wave w1 is not merged, nor is 1 more");
+  }
+
+  @Test
   void what_is_merged_inside_a_wave_before_what_it_lists_first_contradicts() {
     assertThat(claim(STREAMS + "merges: {waves: [{id: w, workstreams: [c, m]}]}\n", wrong()))
         .extracting(ClaimCheck::claim, ClaimCheck::agreement)

@@ -40,7 +40,9 @@ class CountingsTest {
         "week: 1, weekdays: Monday-Tuesday, days: 1-2",
         "day: 0, date: 2025-11-21",
         "week: 0, dates: 2025-11-17 to 2025-11-21",
-        "weekday: Monday"
+        "weekday: Monday",
+        "days: 2-4, weekdays: Tue-Thu",
+        "weeks: 1-2, weekdays: Mon-Fri"
       })
   void ways_that_mean_the_same_working_days_agree(String block) {
     assertThat(told(block)).isEmpty();
@@ -69,6 +71,47 @@ class CountingsTest {
         .containsExactly(
             "sprint-1 at 7: the block is on Monday, but there is no such day in 2025-11-25 to"
                 + " 2025-11-27 (7): Mend one of the two.");
+  }
+
+  @Test
+  void a_day_of_a_run_of_days_of_the_week_that_is_not_there_is_told_too() {
+    assertThat(told("days: 2-4, weekdays: Mon-Thu"))
+        .containsExactly(
+            "sprint-1 at 7: the block is on Monday-Thursday, but there is no Monday in 2025-11-25 to"
+                + " 2025-11-27 (7): Mend one of the two.");
+    assertThat(told("days: 2-4, weekdays: Thu-Fri"))
+        .containsExactly(
+            "sprint-1 at 7: the block is on Thursday-Friday, but there is no Friday in 2025-11-25"
+                + " to 2025-11-27 (7): Mend one of the two.");
+  }
+
+  @Test
+  void a_day_off_of_a_run_of_days_of_the_week_is_no_difference() {
+    assertThat(told("dates: 2025-12-02 to 2025-12-05, weekdays: Mon-Fri")).isEmpty();
+    assertThat(told("dates: 2025-12-03 to 2025-12-05, weekdays: Mon-Fri")).hasSize(1);
+  }
+
+  @Test
+  void a_day_of_the_week_that_is_in_neither_of_two_times_is_told_once() {
+    assertThat(told("days: 2-4, dates: 2025-11-25 to 2025-11-27, weekday: Monday")).hasSize(1);
+  }
+
+  @Test
+  void sync_points_of_a_scenario_are_counted_in_the_project() {
+    String point =
+        "project: {name: Shop, started: 2026-01-05}\n"
+            + "scenarios: [{id: two, sync_points: [{text: API, week: 2, date: DATE}]}]\n";
+
+    assertThat(Told.of(Countings.of(PlanTexts.shop(point.replace("DATE", "2026-01-20")))))
+        .containsExactly(
+            "scenario two at 3: it is on 2026-01-20, but week 2 is 2026-01-12 to 2026-01-18 (3):"
+                + " Mend one of the two, or the first day that they are counted from.");
+    assertThat(
+            Told.of(
+                Countings.of(
+                    PlanTexts.shop(
+                        point.replace("date: DATE", "dates: 2026-01-12 to 2026-01-16")))))
+        .isEmpty();
   }
 
   private static List<String> phase(String start) {

@@ -54,6 +54,42 @@ class TestingTwiceTest {
     assertThat(areas("s1", "[x] Refunds", "[ ] Search")).isEmpty();
   }
 
+  @Test
+  void one_case_of_one_area_that_is_done_and_open_is_found() {
+    String cases = "areas: [{text: AREA, tasks: [\"[STATE] By card\"]}]";
+
+    assertThat(
+            Told.of(
+                TestingTwice.of(
+                    plan(
+                        "sprints:",
+                        "  - {sprint: s1, "
+                            + cases.replace("AREA", "Refunds").replace("STATE", "x"),
+                        "    }",
+                        "  - {sprint: s1, "
+                            + cases.replace("AREA", "refunds").replace("STATE", " "),
+                        "    }",
+                        "  - {sprint: s1, " + cases.replace("AREA", "Search").replace("STATE", " "),
+                        "    }"))))
+        .singleElement()
+        .asString()
+        .startsWith("testing s1 at 6: case \"By card\" is done, but it is listed again as todo");
+  }
+
+  @Test
+  void one_type_of_tests_that_is_told_in_two_ways_is_found() {
+    assertThat(
+            Told.of(
+                TestTypesTwice.of(
+                    plan(
+                        "types:",
+                        "  - {title: Smoke, frequency: daily, scope: Buy one tea.}",
+                        "  - {title: smoke, frequency: weekly, timing: each deployment}"))))
+        .containsExactly(
+            "testing type Smoke at 6: frequency: daily, but it is listed again, with frequency:"
+                + " weekly (coord.yml:7:33) (7): List it once.");
+  }
+
   private static List<String> severities(String first, String again) {
     return Told.of(
         SeveritiesTwice.of(

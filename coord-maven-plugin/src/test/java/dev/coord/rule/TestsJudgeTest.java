@@ -38,6 +38,18 @@ class TestsJudgeTest {
   }
 
   @Test
+  void fewer_failing_tests_than_are_asked_for_ask_nobody_to_mend_them() {
+    for (String wanted : new String[] {"> 0", "= 2", ">= 1"}) {
+      assertThat(one(Rules.tests("failed", wanted), facts().tests(3, 0, 0)).remedy())
+          .isEqualTo("Correct the plan: it is less.");
+    }
+    assertThat(one(Rules.tests("failed", "= 2"), facts().tests(3, 3, 0)).remedy())
+        .isEqualTo("Make the failing tests pass.");
+    assertThat(one(Rules.tests("passed", "= 33"), facts().tests(3, 0, 0)).remedy())
+        .isEqualTo("Make the failing tests pass, and see that none is missing.");
+  }
+
+  @Test
   void passed_and_skipped_tests_are_counted() {
     FixedFacts facts = facts().tests(1, 0, 2);
 

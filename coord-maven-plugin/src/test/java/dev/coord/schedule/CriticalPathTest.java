@@ -46,7 +46,7 @@ class CriticalPathTest {
   @Test
   void what_waits_in_its_midst_ends_later_and_may_begin_later() {
     Activity held =
-        new Activity("b", OptionalLong.of(2), 0, 0, 9, List.of("a"), List.of(), Map.of());
+        new Activity("b", OptionalLong.of(2), 0, 0, 0, 9, List.of("a"), List.of(), Map.of());
     Activity merge = new Activity("m", OptionalLong.of(1), 0, 0, List.of(), List.of("b"));
     CriticalPath path = path(activity("a", 3), held, activity("c", 4, "b"), merge);
 
@@ -62,7 +62,7 @@ class CriticalPathTest {
   @Test
   void a_part_of_an_activity_is_late_with_it() {
     Activity user =
-        new Activity("b", OptionalLong.of(10), 0, 0, 0, List.of(), List.of(), Map.of("a", 3L));
+        new Activity("b", OptionalLong.of(10), 0, 0, 0, 0, List.of(), List.of(), Map.of("a", 3L));
     CriticalPath path = path(activity("x", 1), activity("a", 8, "x"), user, activity("c", 15));
 
     assertThat(path.times("b")).contains(new Times(3, 13, 5, 15));
@@ -77,7 +77,7 @@ class CriticalPathTest {
   @Test
   void what_needs_a_part_of_something_without_a_length_has_times_all_the_same() {
     Activity user =
-        new Activity("b", OptionalLong.of(2), 0, 0, 0, List.of(), List.of(), Map.of("a", 3L));
+        new Activity("b", OptionalLong.of(2), 0, 0, 0, 0, List.of(), List.of(), Map.of("a", 3L));
     CriticalPath path = path(open("a"), user, activity("c", 9));
 
     assertThat(path.times("b")).contains(new Times(3, 5, 7, 9));
@@ -212,6 +212,7 @@ class CriticalPathTest {
                         length,
                         a.least(),
                         a.notBefore(),
+                        a.begun(),
                         a.notEndedBefore(),
                         a.after(),
                         a.overlaps(),
@@ -252,7 +253,8 @@ class CriticalPathTest {
         .isThrownBy(() -> new Activity("a", OptionalLong.of(1), 0, -1, List.of(), List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new Activity("a", OptionalLong.of(1), 0, 0, -1, List.of(), List.of(), Map.of()));
+            () ->
+                new Activity("a", OptionalLong.of(1), 0, 0, -1, 0, List.of(), List.of(), Map.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Activity("a", OptionalLong.empty(), 2, 0, List.of(), List.of()));
   }
@@ -301,6 +303,7 @@ class CriticalPathTest {
               OptionalLong.of(1 + random.nextInt(5)),
               random.nextInt(2),
               notBefore,
+              0,
               random.nextInt(4) == 0 ? random.nextInt(15) : 0,
               after,
               overlaps,
@@ -353,6 +356,7 @@ class CriticalPathTest {
               one.length(),
               0,
               start + delay + 1,
+              one.begun(),
               one.notEndedBefore(),
               one.after(),
               one.overlaps(),

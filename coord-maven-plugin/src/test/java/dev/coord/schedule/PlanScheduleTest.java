@@ -10,7 +10,9 @@ import dev.coord.schedule.PlanSchedule.Row;
 import dev.coord.testing.PlanTexts;
 import dev.coord.testing.RecordChecks;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,44 @@ class PlanScheduleTest {
     assertThat(schedule.finish()).hasValue(6);
     assertThat(schedule.date(5)).contains(LocalDate.parse("2026-01-13"));
     assertThat(schedule.rows()).allMatch(Row::isCritical);
+  }
+
+  @Test
+  void who_waits_for_a_wave_that_a_day_off_before_it_holds_up_begins_behind_that() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            project: {name: Shop, started: 2026-04-27}
+            workstreams:
+              - {id: a, duration: 1}
+              - {id: b, duration: 1}
+              - {id: c, duration: 2, depends_on: [b]}
+            merges:
+              waves:
+                - {id: v1, workstreams: [a], date: 2026-05-03}
+                - {id: v2, workstreams: [b]}
+            """);
+    PlanSchedule schedule = PlanSchedule.of(plan);
+
+    assertThat(plan.merges().waves()).extracting(schedule::words).containsOnly("2026-05-03");
+    assertThat(earliest(schedule, "c")).isEqualTo("2026-05-04 to 2026-05-05");
+  }
+
+  @Test
+  void what_was_merged_is_no_planned_day_that_could_be_left_out() {
+    Plan plan =
+        plan(
+            ", started: 2026-01-05",
+            "{id: a, duration: 2}, {id: b, duration: 2, depends_on: [a]},"
+                + " {id: c, start: 2026-01-05, due: 2026-01-14}");
+    Completed merged =
+        new Completed(Map.of("a", Optional.of(LocalDate.parse("2026-01-14"))), Set.of());
+    PlanSchedule schedule = PlanSchedule.of(plan, merged);
+
+    assertThat(earliest(schedule, "b")).isEqualTo("2026-01-14 to 2026-01-15");
+    assertThat(schedule.floatAlone("b")).hasValue(0);
+    assertThat(schedule.floatAlone("c")).hasValue(1);
+    assertThat(schedule.criticalAlone()).containsExactly("b");
   }
 
   @Test

@@ -79,6 +79,8 @@ class HandbookPagesTest {
         "testing: {sign_off: {by: ana, criteria: [\"[x] a\", \"[ ] b\"], decision: %s}}";
 
     assertThat(verdict(testing.formatted(decision), "testing")).isEqualTo(verdict);
+    assertThat(verdict(testing.replace("\"[x] a\", ", "").formatted("pending"), "testing"))
+        .isEqualTo("[info] ana has not decided yet: 1 of 1 criterion is open.");
   }
 
   @Test

@@ -335,6 +335,26 @@ class TimelinePageTest {
   }
 
   @Test
+  void a_mark_that_is_right_by_all_of_the_plan_is_right_when_a_part_of_it_is_merged() {
+    Assessment assessment =
+        Cases.written(
+                "workstreams:\n"
+                    + "  - {id: z, branch: feature/z, duration: 10, critical: true}\n"
+                    + "  - {id: a, branch: feature/a, duration: 5, depends_on: [z], critical: true}\n"
+                    + "  - {id: c, branch: feature/c, duration: 12}\n")
+            .evidence(
+                Evidences.evidence()
+                    .merged("feature/z", Deltas.changing("z"))
+                    .active("feature/a", Deltas.changing("a"))
+                    .active("feature/c", Deltas.changing("c")))
+            .assess();
+
+    assertThat(Pages.text(Pages.of(assessment, "timeline")))
+        .contains("[neutral: marked critical]")
+        .doesNotContain("[warning: marked critical]");
+  }
+
+  @Test
   void what_is_past_its_day_is_told_first() {
     Assessment assessment =
         Cases.written(
