@@ -41,6 +41,7 @@ final class ForecastQuestions {
                             .flatMap(w -> judged.branch(w).stream())
                             .toList()))
             .toList(),
+        Optional.of(rulebook.project().integrationBranch()),
         workstreams.stream()
             .filter(
                 w ->

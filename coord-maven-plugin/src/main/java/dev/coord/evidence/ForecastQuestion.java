@@ -13,11 +13,17 @@ import java.util.Set;
  *     answer. Each was asked for as a branch, too.
  * @param queue what waits to be merged, in its order, apart from waves
  * @param waves in the order they are merged
+ * @param into the branch that they go into in the end, by whose {@code .gitattributes} files are
+ *     merged; where it is not said or not there, those of the checked-out commit count
  * @param resolving those of the branches of which somebody asks whose changes they conflict with
  *     that are in what they go into already
  */
 public record ForecastQuestion(
-    List<String> branches, List<Queued> queue, List<Wave> waves, Set<String> resolving) {
+    List<String> branches,
+    List<Queued> queue,
+    List<Wave> waves,
+    Optional<String> into,
+    Set<String> resolving) {
 
   /** Nobody wants to know. */
   public static final ForecastQuestion NONE = new ForecastQuestion(List.of(), List.of(), List.of());
@@ -58,12 +64,13 @@ public record ForecastQuestion(
     branches = branches.stream().distinct().toList();
     queue = List.copyOf(queue);
     waves = List.copyOf(waves);
+    Objects.requireNonNull(into, "into");
     resolving = Set.copyOf(resolving);
   }
 
   /** Asks of no branch whose changes it conflicts with. */
   public ForecastQuestion(List<String> branches, List<Queued> queue, List<Wave> waves) {
-    this(branches, queue, waves, Set.of());
+    this(branches, queue, waves, Optional.empty(), Set.of());
   }
 
   /** Asks without a queue. */

@@ -23,7 +23,7 @@ final class DeltaFinder {
     this.git = git;
     this.ancestry = ancestry;
     this.earlier = earlier;
-    deltas = new DeltaReader(git.commits(), git.trees(), git.contents());
+    deltas = new DeltaReader(git);
     landed = new LandedCommits(git.graph(), git.trees(), git.contents());
   }
 

@@ -22,6 +22,7 @@ final class DeltaReader {
 
   private static final int COMMIT_PATHS = 2_000_000;
 
+  private final Internals git;
   private final CommitReader commits;
   private final Trees trees;
   private final TreeDiff diff;
@@ -64,10 +65,11 @@ final class DeltaReader {
    */
   record Made(CommitNode before, CommitNode commit) {}
 
-  DeltaReader(CommitReader commits, Trees trees, Contents contents) {
-    this.commits = commits;
-    this.trees = trees;
-    this.contents = contents;
+  DeltaReader(Internals git) {
+    this.git = git;
+    commits = git.commits();
+    trees = git.trees();
+    contents = git.contents();
     renamed = new RenamedFiles(trees, contents);
     diff = new TreeDiff(trees);
   }
@@ -97,10 +99,16 @@ final class DeltaReader {
               + "' does not have, more than coord reads",
           "Correct the branch or its base in the plan.");
     }
+    Snapshot before = Snapshot.of(mergeBase.tree);
     SortedMap<String, PathChange> changes = new TreeMap<>();
-    Optional<ObjectId> before = Optional.of(mergeBase.tree);
-    diff.between(before, ends.tip().tree, new Budget(Budget.FILES))
-        .forEach(change -> changes.put(change.path(), change));
+    if (between.mergeBases().size() == 1) {
+      diff.between(before.tree(), ends.tip().tree, new Budget(Budget.FILES))
+          .forEach(change -> changes.put(change.path(), change));
+    } else {
+      MemoryMerge merges = new MemoryMerge(git, ends.base().copy());
+      before = merges.base(between.mergeBases());
+      changes.putAll(crossed(merges, before, ends));
+    }
     List<Commit> commits = new ArrayList<>();
     if (ends.made().isPresent()) {
       commits.addAll(add(changes, ends.made().get(), ends));
@@ -108,7 +116,7 @@ final class DeltaReader {
     if (ends.octopus().isPresent()) {
       commits.addAll(addOwn(changes, ends.octopus().get(), ends));
     }
-    List<String> uncommitted = overlay(changes, ends.working(), mergeBase);
+    List<String> uncommitted = overlay(changes, ends.working(), before);
     commits.addAll(commits(between.ahead(), ends.mailmap()));
     return new BranchDelta(
         ends.basis(),
@@ -122,6 +130,22 @@ final class DeltaReader {
         commits,
         uncommitted,
         renamed.find(changes, ends.tip().tree));
+  }
+
+  /**
+   * What a branch changes that has several merge bases with its base. Those are merged first, as
+   * git does: against one of them, what the branch took back of the others would be no change. What
+   * both ends have alike is none, whatever their bases had.
+   */
+  private SortedMap<String, PathChange> crossed(MemoryMerge merges, Snapshot before, Ends ends)
+      throws IOException {
+    SortedMap<String, PathChange> changes = new TreeMap<>();
+    for (PathChange change : merges.changes(before, Snapshot.of(ends.tip().tree)).changes()) {
+      if (!change.after().equals(trees.entry(ends.base().tree, change.path()))) {
+        changes.put(change.path(), change);
+      }
+    }
+    return changes;
   }
 
   /**
@@ -172,11 +196,11 @@ final class DeltaReader {
 
   /** Puts the working tree over the net change; a change in the index alone counts as well. */
   private List<String> overlay(
-      SortedMap<String, PathChange> changes, List<WorkingTree.Change> working, CommitNode base)
+      SortedMap<String, PathChange> changes, List<WorkingTree.Change> working, Snapshot base)
       throws IOException {
     List<String> uncommitted = new ArrayList<>();
     for (WorkingTree.Change change : working) {
-      Optional<TreeEntry> before = trees.entry(base.tree, change.path());
+      Optional<TreeEntry> before = base.entry(change.path(), trees);
       Optional<TreeEntry> after = change.file().equals(before) ? change.staged() : change.file();
       if (after.equals(before)) {
         changes.remove(change.path());

@@ -27,6 +27,7 @@ final class MemoryMerge {
   private final Ancestry ancestry;
   private final Trees files;
   private final TreeMerge trees;
+  private final ObjectId attributes;
   private final Map<Made, TreeMerge.Result> made = new HashMap<>();
   private int madePaths;
 
@@ -52,10 +53,21 @@ final class MemoryMerge {
    */
   record Outcome(State state, SortedMap<String, TreeMerge.Conflict> clashes, Set<String> changed) {}
 
-  MemoryMerge(Internals git) throws IOException {
+  /**
+   * Merges of a repository.
+   *
+   * @param attributes the commit by whose attributes files are merged
+   */
+  MemoryMerge(Internals git, ObjectId attributes) throws IOException {
+    this.attributes = attributes;
     files = git.trees();
     ancestry = new Ancestry(git.graph());
-    trees = TreeMerge.of(git);
+    trees = TreeMerge.of(git, attributes);
+  }
+
+  /** The commit by whose attributes files are merged. */
+  ObjectId attributes() {
+    return attributes;
   }
 
   /**
@@ -81,7 +93,17 @@ final class MemoryMerge {
 
   /** The paths that differ between two commits. */
   ChangeSet changes(CommitNode before, CommitNode after) throws IOException {
-    return trees.changes(Snapshot.of(before.tree), Snapshot.of(after.tree));
+    return changes(Snapshot.of(before.tree), Snapshot.of(after.tree));
+  }
+
+  /** The paths that differ between two states. */
+  ChangeSet changes(Snapshot before, Snapshot after) throws IOException {
+    return trees.changes(before, after);
+  }
+
+  /** What two sides are compared with: of several merge bases the merge of them. */
+  Snapshot base(List<CommitNode> newestFirst) throws IOException {
+    return new Merging().base(newestFirst);
   }
 
   /** Tells what a side left alone since a commit. */

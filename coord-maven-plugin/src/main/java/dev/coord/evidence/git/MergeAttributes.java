@@ -11,9 +11,9 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
- * How files are merged: what the {@code .gitattributes} files of the checked-out commit say of
- * {@code merge}, and before them the repository's own {@code info/attributes}. Git reads the same
- * files in the working tree, whatever it merges.
+ * How files are merged: what the {@code .gitattributes} files of a commit say of {@code merge}, and
+ * before them the repository's own {@code info/attributes}. Git reads the same files in the working
+ * tree, whatever it merges: those of what is merged into, so that a branch cannot bring its own.
  */
 final class MergeAttributes {
 
@@ -34,8 +34,8 @@ final class MergeAttributes {
     PROGRAM
   }
 
-  private MergeAttributes(Internals git, Config config) throws IOException {
-    ObjectId tree = git.commits().raw(git.head()).tree();
+  private MergeAttributes(Internals git, ObjectId commit, Config config) throws IOException {
+    ObjectId tree = git.commits().raw(commit).tree();
     attributes =
         new Attributes(path -> committed(git, tree, path), git.location().commonDirectory());
     for (String name : config.getSubsections("merge")) {
@@ -46,8 +46,13 @@ final class MergeAttributes {
     fallback = Optional.ofNullable(config.getString("merge", null, "default"));
   }
 
-  static MergeAttributes of(Internals git) throws IOException {
-    return new MergeAttributes(git, git.store().repository().getConfig());
+  /**
+   * Those of a commit.
+   *
+   * @param commit the one whose files are read
+   */
+  static MergeAttributes of(Internals git, ObjectId commit) throws IOException {
+    return new MergeAttributes(git, commit, git.store().repository().getConfig());
   }
 
   /** How a path is merged. */

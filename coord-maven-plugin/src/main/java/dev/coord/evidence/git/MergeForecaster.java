@@ -87,7 +87,13 @@ final class MergeForecaster {
       throws IOException {
     this.git = git;
     this.branches = branches;
-    merges = new MemoryMerge(git);
+    merges =
+        new MemoryMerge(
+            git,
+            question
+                .into()
+                .flatMap(into -> git.tip(Optional.of(into)).optional())
+                .orElse(git.head()));
     landings = new Landings(git, merges, branches, MOST_LANDED);
     resolving = question.resolving();
   }

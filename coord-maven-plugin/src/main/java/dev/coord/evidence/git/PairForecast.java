@@ -71,7 +71,7 @@ final class PairForecast {
   private List<Optional<Pair>> there(List<Prepared> pairs) {
     try (ObjectStore store = new ObjectStore(git.location())) {
       Internals another = git.over(store);
-      TreeMerge trees = TreeMerge.of(another);
+      TreeMerge trees = TreeMerge.of(another, merges.attributes());
       return pairs.stream()
           .map(
               one ->

@@ -104,9 +104,14 @@ final class TreeMerge {
     return known;
   }
 
-  /** Of a repository. */
-  static TreeMerge of(Internals git) throws IOException {
-    return new TreeMerge(git.trees(), new FileMerge(git.contents(), MergeAttributes.of(git)));
+  /**
+   * Of a repository.
+   *
+   * @param attributes the commit by whose attributes files are merged
+   */
+  static TreeMerge of(Internals git, ObjectId attributes) throws IOException {
+    return new TreeMerge(
+        git.trees(), new FileMerge(git.contents(), MergeAttributes.of(git, attributes)));
   }
 
   /** Where two commits would conflict. */

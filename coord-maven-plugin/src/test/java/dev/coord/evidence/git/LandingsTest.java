@@ -106,7 +106,7 @@ class LandingsTest {
     try (ObjectStore store = new ObjectStore(location)) {
       ObjectId head = new References(store, location, format).commit("HEAD").orElseThrow();
       Internals git = new Internals(location, format, store, head);
-      MemoryMerge merges = new MemoryMerge(git);
+      MemoryMerge merges = new MemoryMerge(git, git.head());
       CommitNode main = node(git, "main");
       CommitNode tip = node(git, branch);
       TreeMerge.Conflict conflict = new TreeMerge.Conflict(Kind.CONTENT, List.of());
@@ -146,6 +146,6 @@ class LandingsTest {
         List.of(),
         CountQuestions.NONE,
         Set.of(),
-        new ForecastQuestion(List.of(live), List.of(), List.of(), Set.of(live)));
+        new ForecastQuestion(List.of(live), List.of(), List.of(), Optional.empty(), Set.of(live)));
   }
 }

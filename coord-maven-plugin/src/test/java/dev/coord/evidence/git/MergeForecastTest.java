@@ -68,7 +68,8 @@ class MergeForecastTest {
                 List.of(),
                 CountQuestions.NONE,
                 Set.of(),
-                new ForecastQuestion(List.of(branches), queue, waves)))
+                new ForecastQuestion(
+                    List.of(branches), queue, waves, Optional.of("main"), Set.of())))
         .forecast()
         .optional()
         .orElseThrow();
@@ -329,6 +330,17 @@ class MergeForecastTest {
 
     assertThat(told).containsExactly("ab []", "ac []", "bc []");
     assertThat(verdicts(told)).isEqualTo(ofGit());
+  }
+
+  @Test
+  void a_branch_does_not_bring_the_attributes_by_which_it_is_merged() {
+    branch("a", "shared.txt", "one\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    branch("b", "shared.txt", "uno\n2\n3\n4\n5\n6\n7\n8\n9\n", ".gitattributes", "* merge=union\n");
+    git.checkout("b");
+
+    assertThat(forecast(List.of(), "a", "b").pairs())
+        .extracting(pair -> told(pair.clashes()))
+        .containsExactly("[shared.txt content []]");
   }
 
   @Test

@@ -75,7 +75,7 @@ class MergeOracleTest {
             .skip(1)
             .map(name -> name.replaceAll("~(our|their)-\\d+$", ""))
             .forEach(expected::add);
-        MemoryMerge merge = new MemoryMerge(git);
+        MemoryMerge merge = new MemoryMerge(git, git.head());
         MemoryMerge.Outcome outcome =
             merge.merge(state(git, "our-" + i), state(git, "their-" + i), FileMerge.Use.NEXT);
         Set<String> verdict =
@@ -89,7 +89,9 @@ class MergeOracleTest {
         } else if (expected.isEmpty()) {
           Snapshot tree = Snapshot.of(ObjectId.fromString(lines[0]));
           Set<String> off =
-              new TreeMerge(git.trees(), new FileMerge(git.contents(), MergeAttributes.of(git)))
+              new TreeMerge(
+                      git.trees(),
+                      new FileMerge(git.contents(), MergeAttributes.of(git, git.head())))
                   .changes(tree, outcome.state().files())
                   .paths();
           if (!off.isEmpty()) {

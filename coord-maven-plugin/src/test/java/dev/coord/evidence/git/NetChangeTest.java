@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,42 @@ class NetChangeTest {
     repository.commit("Rename");
     assertThat(kinds("work"))
         .containsExactly(entry("new.txt", Kind.ADDED), entry("old.txt", Kind.DELETED));
+  }
+
+  @Test
+  void what_a_branch_takes_back_of_one_of_several_merge_bases_is_its_change() {
+    cross("theirs.txt", "old\n");
+    repository.commit("own.txt", "more\n");
+
+    assertThat(repository.git("merge-base", "--all", "main", "work").lines()).hasSize(2);
+    assertThat(ofGit("main", "work")).containsOnlyKeys("own.txt");
+    assertThat(kinds("work"))
+        .containsExactly(entry("own.txt", Kind.MODIFIED), entry("theirs.txt", Kind.MODIFIED));
+    repository.checkout("main").merge("work");
+    assertThat(repository.git("show", "HEAD:theirs.txt")).isEqualTo("old");
+  }
+
+  @Test
+  void what_the_base_took_back_of_one_of_several_merge_bases_is_no_change_of_the_branch() {
+    cross("theirs.txt", "new\n");
+    repository.commit("more.txt", "more\n");
+    repository.checkout("main").commit("own.txt", "taken back\n");
+
+    assertThat(kinds("work")).containsExactly(entry("more.txt", Kind.ADDED));
+  }
+
+  /** Two branches that took in each other's first commit; the branch leaves a file as it says. */
+  private void cross(String file, String text) {
+    repository.write("own.txt", "old\n").commit("theirs.txt", "old\n");
+    String ours = repository.commit("theirs.txt", "new\n");
+    repository.git("checkout", "-q", "-b", "work", "HEAD~1");
+    repository.commit("own.txt", "new\n");
+    repository.redate(Instant.parse("2026-01-20T12:00:00Z").getEpochSecond());
+    String first = repository.git("rev-parse", "HEAD");
+    repository.git("merge", "-q", "--no-commit", "--no-ff", ours);
+    repository.commit(file, text);
+    repository.checkout("main").git("merge", "-q", "--no-ff", "-m", "Merge", first);
+    repository.checkout("work");
   }
 
   @Test

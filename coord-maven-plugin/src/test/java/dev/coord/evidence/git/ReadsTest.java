@@ -74,7 +74,8 @@ class ReadsTest {
           MergeForecaster.read(
                   read.git(),
                   branches,
-                  new ForecastQuestion(live, List.of(), List.of(), Set.copyOf(live)))
+                  new ForecastQuestion(
+                      live, List.of(), List.of(), Optional.empty(), Set.copyOf(live)))
               .optional()
               .orElseThrow();
 
@@ -198,7 +199,8 @@ class ReadsTest {
               new PairForecast.Side("old", from, older));
       MemoryMerge.Trio trio = new MemoryMerge.Trio(from.tree, newer.tree, older.tree);
 
-      assertThat(PairForecast.conflicts(TreeMerge.of(read.git()), pair, trio)).isEmpty();
+      assertThat(PairForecast.conflicts(TreeMerge.of(read.git(), read.git().head()), pair, trio))
+          .isEmpty();
       assertThat(store.reads(Constants.OBJ_TREE)).isBetween(4, 20);
     }
   }

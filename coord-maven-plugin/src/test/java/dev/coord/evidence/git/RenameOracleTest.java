@@ -81,7 +81,7 @@ class RenameOracleTest {
         lines.subList(1, lines.size() - 1).stream()
             .map(name -> name.replaceAll("~(our|their)-\\d+$", ""))
             .forEach(expected::add);
-        MemoryMerge merge = new MemoryMerge(git);
+        MemoryMerge merge = new MemoryMerge(git, git.head());
         MemoryMerge.Outcome outcome =
             merge.merge(state(git, "our-" + i), state(git, "their-" + i), FileMerge.Use.NEXT);
         MemoryMerge.Outcome verdict =
@@ -103,7 +103,9 @@ class RenameOracleTest {
           wrong.add("our-" + i + ": git " + conflict + expected + ", coord " + outcome.clashes());
         } else if (!conflict) {
           Set<String> off =
-              new TreeMerge(git.trees(), new FileMerge(git.contents(), MergeAttributes.of(git)))
+              new TreeMerge(
+                      git.trees(),
+                      new FileMerge(git.contents(), MergeAttributes.of(git, git.head())))
                   .changes(Snapshot.of(ObjectId.fromString(lines.get(0))), outcome.state().files())
                   .paths();
           if (!off.isEmpty()) {
