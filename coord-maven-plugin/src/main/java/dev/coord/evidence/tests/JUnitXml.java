@@ -1,5 +1,6 @@
 package dev.coord.evidence.tests;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.TestCase;
 import dev.coord.evidence.TestCase.Outcome;
@@ -59,6 +60,9 @@ final class JUnitXml implements ElementHandler {
   /** The type of what is skipped that node gives a test to be written, whether it failed or not. */
   private static final String TODO = "todo";
 
+  /** What Catch2 says of a test that may fail, or has to: what failed in it was expected. */
+  private static final String EXPECTED = "TEST_CASE tagged with !mayfail";
+
   private final String report;
   private final TestSources sources;
   private final Room room;
@@ -68,6 +72,7 @@ final class JUnitXml implements ElementHandler {
   private Optional<Instant> time = Optional.empty();
   private Optional<Instant> latest = Optional.empty();
   private boolean inCase;
+  private final NodeTotals nodeTotals = new NodeTotals();
 
   // Told last: that failed or skipped tests are hidden says more.
   private Optional<InvalidReportException> hidden = Optional.empty();
@@ -80,6 +85,7 @@ final class JUnitXml implements ElementHandler {
   private Outcome outcome = Outcome.PASSED;
   private boolean skipped;
   private boolean todo;
+  private boolean failsAsExpected;
   private boolean failedAgain;
   private boolean ofCtest;
   private Optional<String> unclear = Optional.empty();
@@ -194,6 +200,7 @@ final class JUnitXml implements ElementHandler {
     line = 0;
     tracedDepth = 0;
     todo = false;
+    failsAsExpected = false;
     failedAgain = false;
     ofCtest = CtestWords.fits(test);
     OutcomeWords words = OutcomeWords.of(test);
@@ -224,6 +231,9 @@ final class JUnitXml implements ElementHandler {
     boolean ofCase = inCase && element.ancestor(1).equals("testcase");
     boolean ofSuite = !inCase && SUITES.contains(element.ancestor(1));
     if (!ofCase && !ofSuite) {
+      return;
+    }
+    if (ofCase && failsAsExpected) {
       return;
     }
     suites.element().failure();
@@ -294,6 +304,7 @@ final class JUnitXml implements ElementHandler {
     if (inCase && element.ancestor(1).equals("testcase")) {
       skipped = true;
       todo |= element.text("type").equals(TODO);
+      failsAsExpected |= element.text("message").equals(EXPECTED);
       if (ofCtest && !CtestWords.skips(element.text("message"))) {
         worst(element, Outcome.FAILED);
         return;
@@ -312,6 +323,11 @@ final class JUnitXml implements ElementHandler {
     if (message.isEmpty()) {
       element.captureText(MAX_TEXT);
     }
+  }
+
+  @Override
+  public void comment(String text, Location place) {
+    nodeTotals.note(text, place);
   }
 
   @Override
@@ -348,10 +364,16 @@ final class JUnitXml implements ElementHandler {
         suite.setAsideTodos(cases);
         hidden = hidden.or(() -> suite.hidden(cases.size()));
         suite.reported().ifPresent(reported::add);
-        if (!suites.isEmpty()) {
+        if (suites.isEmpty()) {
+          nodeTotals.check(cases.stream().filter(test -> test.outcome().failed()).count());
+          if (hidden.isPresent()) {
+            throw hidden.get();
+          }
+        } else {
           suites.element().include(suite);
-        } else if (hidden.isPresent()) {
-          throw hidden.get();
+          if (suite.failed()) {
+            nodeTotals.failingSuite();
+          }
         }
       }
       default -> {}

@@ -37,6 +37,7 @@ final class Suite {
   private long flakes;
   private long skipped;
   private boolean hasTests;
+  private boolean failed;
 
   /** Whether its name is the path of a source; empty until somebody asks. */
   private Optional<Boolean> pathLikeName = Optional.empty();
@@ -114,6 +115,11 @@ final class Suite {
     flakes++;
   }
 
+  /** Whether a test failed that it lists, or an inner suite does. */
+  boolean failed() {
+    return failed;
+  }
+
   /** Counts one skipped test that is listed. */
   void skipped() {
     skipped++;
@@ -122,6 +128,7 @@ final class Suite {
   /** Counts what an inner suite lists. */
   void include(Suite inner) {
     hasSuites = true;
+    failed |= inner.failed;
     failures += inner.failures;
     reruns += inner.reruns;
     flakes += inner.flakes;
@@ -147,6 +154,7 @@ final class Suite {
   /** Notes a test that the suite lists itself. */
   void test(TestCase test) {
     hasTests = true;
+    failed |= test.outcome().failed();
     fingerprint.add(test.className());
     fingerprint.add(test.name());
     fingerprint.add(test.outcome().ordinal());

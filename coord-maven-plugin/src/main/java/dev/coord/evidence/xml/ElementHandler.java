@@ -1,5 +1,6 @@
 package dev.coord.evidence.xml;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
 
 /** Takes the elements of one XML file, in the order in which they are written. */
@@ -21,4 +22,12 @@ public interface ElementHandler {
    * @throws InvalidReportException when the file cannot be used
    */
   default void end(Element element, String text) throws InvalidReportException {}
+
+  /**
+   * A comment, in which some tools say what they have no element for.
+   *
+   * @param text the beginning of it, at most {@link XmlReader#MAX_COMMENT} characters
+   * @param place where it begins
+   */
+  default void comment(String text, Location place) {}
 }

@@ -27,6 +27,7 @@ final class XmlCursor implements Element {
   private final String[] seen = new String[256];
   private final String[] path = new String[XmlReader.MAX_DEPTH];
   private final CutText text = new CutText();
+  private final CutText comment = new CutText();
   private final LikelyText likelyText = new LikelyText();
   private final SameText sameText = new SameText();
   private final Digits digits = new Digits();
@@ -54,6 +55,7 @@ final class XmlCursor implements Element {
         case XMLStreamConstants.START_ELEMENT -> start(handler);
         case XMLStreamConstants.END_ELEMENT -> end(handler);
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> drain();
+        case XMLStreamConstants.COMMENT -> comment(handler);
         default -> {}
       }
     }
@@ -113,6 +115,16 @@ final class XmlCursor implements Element {
     } catch (IOException e) {
       throw new XMLStreamException(e);
     }
+  }
+
+  private void comment(ElementHandler handler) throws XMLStreamException {
+    comment.begin(XmlReader.MAX_COMMENT);
+    try {
+      reader.getText(comment, false);
+    } catch (IOException e) {
+      throw new XMLStreamException(e);
+    }
+    handler.comment(comment.finish(), place());
   }
 
   @Override

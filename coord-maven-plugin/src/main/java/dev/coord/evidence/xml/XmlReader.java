@@ -33,6 +33,9 @@ public final class XmlReader {
   /** The longest tag, comment, instruction or DOCTYPE, in bytes. */
   public static final int MAX_MARKUP = 4 << 20;
 
+  /** How much of a comment is told, in characters. */
+  public static final int MAX_COMMENT = 100;
+
   /** How many different names of elements and attributes a file may use. */
   public static final int MAX_NAMES = 1000;
 

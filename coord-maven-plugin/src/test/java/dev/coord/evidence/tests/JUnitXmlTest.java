@@ -395,4 +395,57 @@ class JUnitXmlTest {
     assertThat(three.take(2)).isFalse();
     assertThat(three.take(0)).isFalse();
   }
+
+  private static final String PARENT =
+      """
+      <testsuites>
+        <testsuite name='basket' tests='1' failures='0'><testcase name='adds'%s</testsuite>
+        <!-- tests 2 -->
+        <!-- pass 1 -->
+        <!-- fail %d -->
+        <!-- cancelled %d -->
+      </testsuites>
+      """;
+
+  @Test
+  void a_test_of_node_that_failed_beside_those_in_it_is_known_by_the_comments_alone() {
+    assertThat(unknown(PARENT.formatted("/>", 1, 0)))
+        .startsWith("junit.xml:5:")
+        .endsWith(
+            ": Node.js counts 1 failed test here, but lists none. See in the output of the tests"
+                + " which one failed by itself beside the tests in it.");
+    assertThat(unknown(PARENT.formatted("/>", 0, 2)))
+        .startsWith("junit.xml:6:")
+        .contains("Node.js counts 2 failed tests here, but lists none");
+  }
+
+  @Test
+  void a_test_of_node_that_failed_by_one_in_it_hides_nothing() {
+    assertThat(cases(PARENT.formatted("/>", 0, 0))).hasSize(1);
+    assertThat(cases(PARENT.formatted("><failure/></testcase>", 1, 0))).hasSize(1);
+    assertThat(cases(PARENT.formatted("><failure/></testcase>", 2, 0))).hasSize(1);
+    assertThat(unknown(PARENT.formatted("><failure/></testcase>", 3, 0)))
+        .contains("Node.js counts 3 failed tests here, but lists 1");
+  }
+
+  @Test
+  void comments_about_anything_else_count_nothing() {
+    assertThat(
+            cases(
+                "<testsuite><!-- fail --><!--fail 1x--><!-- 3 fail 7 --><!-- fail -1 -->"
+                    + "<!-- fail 99999999999 --><!----><testcase name='t'/></testsuite>"))
+        .hasSize(1);
+  }
+
+  @Test
+  void what_fails_as_expected_is_skipped_and_stands_for_no_failure_that_the_suite_counts() {
+    String expected =
+        "<testcase name='may'><skipped message='TEST_CASE tagged with !mayfail'/>"
+            + "<failure message='1==2'/></testcase>";
+    assertThat(cases("<testsuite name='c' failures='0'>" + expected + "</testsuite>"))
+        .extracting(TestCase::outcome)
+        .containsExactly(Outcome.SKIPPED);
+    assertThat(unknown("<testsuite name='c' failures='1'>" + expected + "</testsuite>"))
+        .contains("the suite counts 1 failed test, but does not list it");
+  }
 }

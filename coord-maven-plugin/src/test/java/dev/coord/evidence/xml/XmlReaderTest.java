@@ -3,6 +3,7 @@ package dev.coord.evidence.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.InvalidReportException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,6 +79,34 @@ class XmlReaderTest {
   @Test
   void a_kept_text_never_ends_in_half_of_a_surrogate_pair() throws Exception {
     assertThat(read("<t>123456789😀</t>")).contains("</t 123456789");
+  }
+
+  @Test
+  void of_a_comment_the_beginning_is_told_and_the_text_around_it_stays_whole() throws Exception {
+    List<String> told = new ArrayList<>();
+    ElementHandler handler =
+        new ElementHandler() {
+          @Override
+          public void start(Element element) {
+            element.captureText(20);
+          }
+
+          @Override
+          public void end(Element element, String text) {
+            told.add(text);
+          }
+
+          @Override
+          public void comment(String text, Location place) {
+            told.add(text + " " + place);
+          }
+        };
+    String xml = "<r>a<!-- one -->b<!--" + "x".repeat(XmlReader.MAX_COMMENT + 1) + "-->c</r>";
+    new XmlReader()
+        .read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "r.xml", handler);
+    assertThat(told).hasSize(3).last().isEqualTo("abc");
+    assertThat(told.get(0)).startsWith(" one  r.xml:1:");
+    assertThat(told.get(1)).startsWith("x".repeat(XmlReader.MAX_COMMENT) + " r.xml:1:");
   }
 
   @Test
