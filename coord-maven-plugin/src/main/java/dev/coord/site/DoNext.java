@@ -15,9 +15,9 @@ import dev.coord.site.model.Inline;
 import dev.coord.site.model.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What to do, the most urgent first: remedies of what fails this build, actions that others wait
@@ -46,20 +46,22 @@ final class DoNext {
     return List.copyOf(next.items);
   }
 
-  /** A remedy that several gates share is named once. */
+  /** Gates of which the same is seen, and that have the same remedy, are one thing to do. */
   private void remedies() {
-    Set<String> said = new HashSet<>();
+    Map<List<String>, List<GateResult>> same = new LinkedHashMap<>();
     for (GateResult gate : breaking(assessment)) {
-      if (said.add(gate.verdict().remedy())) {
-        items.add(
-            new Line()
-                .add(view.links().gate(gate))
-                .text(": " + gate.verdict().remedy() + " (")
-                .add(view.links().place(PlanLines.of(gate)))
-                .text(")")
-                .list());
-      }
+      List<String> what = List.of(gate.summary(), gate.verdict().remedy());
+      same.computeIfAbsent(what, any -> new ArrayList<>()).add(gate);
     }
+    same.forEach(
+        (what, gates) ->
+            items.add(
+                new Line()
+                    .addAll(view.links().namedGates(gates))
+                    .text(": " + what.get(0).replaceFirst("[.]$", "") + ". " + what.get(1) + " (")
+                    .add(view.links().place(PlanLines.of(gates.get(0))))
+                    .text(")")
+                    .list()));
   }
 
   /** What fails the build, then what cannot be told, each in the plan's order. */

@@ -204,7 +204,9 @@ final class GitPage {
           live.map(d -> behind(state, d, behind)).orElseGet(Line::none),
           live.map(d -> List.of(Inline.code(d.baseName()))).orElseGet(Line::none),
           idle(last, silent, breaches.contains("stale_after")).list(),
-          tip(state).map(c -> Line.of(view.links().author(c)).cell()).orElseGet(Line::none));
+          WorkstreamTable.last(state)
+              .map(c -> Line.of(view.links().author(c)).cell())
+              .orElseGet(Line::none));
     }
     page.section("branches", "Ahead and behind", table.table());
   }

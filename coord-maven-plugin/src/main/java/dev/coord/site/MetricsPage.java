@@ -87,11 +87,16 @@ final class MetricsPage {
     if (verdicts.isEmpty()) {
       return Answer.of(Tone.NEUTRAL, "Nothing is measured: " + byHand + ".");
     }
+    long missed = verdicts.stream().filter(v -> v.outcome() == Outcome.FAILED).count();
     String rest =
-        (unknown > 0 ? "; " + unknown + " cannot be told" : "")
+        (missed > 0 && unknown > 0
+                ? "; " + missed + Words.either(missed, " is", " are") + " missed"
+                : "")
+            + (unknown > 0 ? "; " + unknown + " cannot be told" : "")
             + (declared > 0 ? "; " + byHand : "");
     Tone judged = attested > 0 ? Tone.INFO : Tone.GOOD;
-    Tone tone = unknown > 0 ? Tone.UNKNOWN : met < verdicts.size() ? Tone.WARNING : judged;
+    Tone known = met + unknown < verdicts.size() ? Tone.WARNING : judged;
+    Tone tone = known == Tone.WARNING || unknown == 0 ? known : Tone.UNKNOWN;
     return Answer.of(
         tone,
         met

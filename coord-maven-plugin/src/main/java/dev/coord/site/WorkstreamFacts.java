@@ -55,7 +55,7 @@ final class WorkstreamFacts {
     fact("Claimed", WorkstreamTable.claimed(view, state));
     Line observed = new Line().addAll(WorkstreamTable.observed(view, state));
     if (!state.how().isEmpty()) {
-      observed.text(": ").add(how());
+      observed.text(": ").add(how(view, state));
     }
     WorkstreamTable.merge(state)
         .flatMap(MergeState::merge)
@@ -82,7 +82,7 @@ final class WorkstreamFacts {
   }
 
   /** How that is known; what is said of commits leads to them. */
-  private Inline how() {
+  static Inline how(View view, WorkstreamState state) {
     boolean commits =
         state.observed().isUnderWay()
             && state.branch().flatMap(b -> b.delta().optional()).isPresent();

@@ -117,8 +117,13 @@ final class WorkstreamPage {
           .text((lost ? ": " + LostBranches.clause(1) : "") + ". ");
     } else if (!state.waitsFor().isEmpty() && !state.observed().isMerged()) {
       line.text("It waits for ").addAll(view.links().workstreams(state.waitsFor())).text(". ");
-    } else if (state.observed().isMerged()) {
+    } else if (state.observed() == Status.MERGED) {
       line.text("It is merged. ");
+    }
+    if (Tones.of(state.observed()) == Tone.WARNING) {
+      line.text("It is " + state.observed().words() + ": ")
+          .add(WorkstreamFacts.how(view, state))
+          .text(". ");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.WorkstreamState;
+import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
@@ -141,7 +142,14 @@ final class WorkstreamTable {
   }
 
   static List<Inline> lastCommit(View view, WorkstreamState state) {
-    return commit(view, state.branch().flatMap(BranchEvidence::tip));
+    return commit(view, last(state));
+  }
+
+  /** Its newest commit: a branch that began nothing yet points to one of somebody else. */
+  static Optional<Commit> last(WorkstreamState state) {
+    return state.observed() == Status.NOT_STARTED
+        ? Optional.empty()
+        : state.branch().flatMap(BranchEvidence::tip);
   }
 
   /** When a commit was made, and which it is. */

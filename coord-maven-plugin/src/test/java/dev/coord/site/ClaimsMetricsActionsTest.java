@@ -129,6 +129,19 @@ class ClaimsMetricsActionsTest {
   }
 
   @Test
+  void a_missed_target_is_told_before_one_that_cannot_be_told() {
+    MetricResult metric =
+        new MetricResult(
+            SampleRules.measured("m", SampleRules.coverageRule()),
+            List.of(
+                SampleRows.failed("branches", "1%", ">= 2%", "1% < 2%", "Test more."),
+                SampleRows.unjudged("lines", ">= 80%")));
+
+    assertThat(Pages.verdict(Pages.of(passing().metrics(metric), "metrics")))
+        .isEqualTo("[warning] 0 of 2 targets are met; 1 is missed; 1 cannot be told.");
+  }
+
+  @Test
   void a_metric_of_many_parts_is_told_in_a_sentence_and_part_by_part() {
     Page page =
         Pages.of(

@@ -165,10 +165,27 @@ class DashboardPageTest {
     }
 
     assertThat(Pages.lines(Pages.of(empty().gates(rows), "index")))
-        .filteredOn(line -> line.matches("1\\. g\\d+\\(gates#gate-g\\d+\\): Write file .*"))
+        .filteredOn(
+            line -> line.matches("1\\. g\\d+\\(gates#gate-g\\d+\\): it is gone\\. Write file .*"))
         .hasSize(10);
     assertThat(Pages.text(Pages.of(empty().gates(rows), "index")))
-        .contains("fold: 4 more\n- g10(gates#gate-g10): Write file 10.");
+        .contains("fold: 4 more\n- g10(gates#gate-g10): it is gone. Write file 10.");
+  }
+
+  @Test
+  void gates_that_share_a_remedy_but_not_what_is_wrong_are_things_to_do_each() {
+    GateResult[] rows = new GateResult[2];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          SampleRows.row(
+              SampleRules.gate("g" + i, SampleRules.pathRule(i + 1), Severity.FAIL),
+              SampleRows.failed("", "gone", "exists", "f" + i + " does not exist", "Add it."),
+              true);
+    }
+
+    assertThat(Pages.lines(Pages.of(empty().gates(rows), "index")))
+        .filteredOn(line -> line.matches("1\\. g\\d\\(.*\\): f\\d does not exist\\. Add it\\. .*"))
+        .hasSize(2);
   }
 
   @Test
@@ -180,7 +197,10 @@ class DashboardPageTest {
             true);
 
     assertThat(Pages.lines(Pages.of(empty().gates(FAILED, again), "index")))
-        .filteredOn(line -> line.matches("1\\. changelog\\(.*\\): Write it\\. .*"))
+        .filteredOn(
+            line ->
+                line.matches(
+                    "1\\. changelog\\(.*\\) and again\\(.*\\): it is gone\\. Write it\\. .*"))
         .hasSize(1);
   }
 

@@ -8,6 +8,7 @@ import dev.coord.SampleEvidence;
 import dev.coord.SamplePlan;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
@@ -15,8 +16,10 @@ import dev.coord.site.model.Page;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class WorkstreamPageTest {
@@ -114,6 +117,40 @@ class WorkstreamPageTest {
         .isEqualTo(
             "[warning] g.failed(gates#gate-g.failed) and h.done(gates#gate-h.done) warn. Next:"
                 + " {U}. 1 task(workstreams/a#tasks) is blocked.");
+  }
+
+  @Test
+  void that_what_was_observed_warns_is_said() {
+    String plan = "workstreams: [{id: a, branch: f/a, status: doing, tasks: [{id: t, text: T}]}]\n";
+
+    Commit old =
+        new Commit(
+            "5".repeat(40),
+            "Ana",
+            "ana@shop.example",
+            Instant.parse("2020-01-01T00:00:00Z"),
+            "Old",
+            List.of(),
+            new TreeSet<>());
+    Evidences left = Evidences.evidence().activeSince("f/a", old, Deltas.changing("pom.xml"));
+
+    assertThat(Pages.verdict(page(plan, left)))
+        .startsWith("[warning] It is stale: ")
+        .contains("none is younger than 2020-01-01")
+        .endsWith(" Next: {T}.");
+    assertThat(Pages.verdict(page(plan, Evidences.evidence().reverted("f/a"))))
+        .contains("It is reverted: ");
+  }
+
+  @Test
+  void what_began_nothing_has_no_last_commit() {
+    String plan = "workstreams: [{id: a, branch: f/a, status: todo}]\n";
+    Evidences seen = Evidences.evidence().notStarted("f/a");
+
+    assertThat(Pages.text(page(plan, seen))).contains("not started").contains("Last commit: –");
+    assertThat(Pages.text(Pages.of(Cases.written(plan).evidence(seen).assess(), "workstreams")))
+        .contains("not started")
+        .doesNotContain("71b");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.coord.site.render;
 
+import dev.coord.site.model.Letters;
+
 /**
  * Where long words of a table cell may break: behind the marks that part a path, an address or a
  * name, else at a capital within a name, and only in very long words anywhere. So a narrow column
@@ -169,7 +171,7 @@ final class Seams {
         before = n;
       } else if (n > PIECE && (best > 0 || strength > 0)) {
         return best > 0 ? new int[] {place, before} : new int[] {behind, n};
-      } else if (n == LONGEST && letters > LONGEST) {
+      } else if (n >= LONGEST && letters > LONGEST && isFree(at, behind)) {
         return new int[] {behind, n};
       }
       at = behind;
@@ -189,6 +191,19 @@ final class Seams {
       return mark > 2 || isLong(behind) ? mark : 0;
     }
     return Character.isLowerCase(c) && Character.isUpperCase(after) ? 1 : 0;
+  }
+
+  /**
+   * Whether a word without marks may break there: not within what is drawn as one letter, and not
+   * in scripts that browsers break by rules of their own.
+   */
+  private boolean isFree(int at, int behind) {
+    int before = html.codePointAt(at);
+    int after = html.codePointAt(behind);
+    return !Letters.belongsToTheOneBefore(after)
+        && !Letters.joinsTheNext(before)
+        && !Letters.isIdeographic(before)
+        && !Letters.isIdeographic(after);
   }
 
   /** Endings of files, numbers of lines and decimals stay with what they belong to. */

@@ -48,6 +48,26 @@ class SeamsTest {
         .isEqualTo("\uD83D\uDE00".repeat(24) + Seams.BREAK + "\uD83D\uDE00");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "支払いモジュールの全面的な書き直しとテストの追加、そしてドキュメントの更新",
+        "결제모듈을전면적으로다시작성하고테스트를추가하며문서를갱신합니다그리고",
+      })
+  void scripts_that_browsers_break_by_their_own_rules_get_no_breaks(String text) {
+    assertThat(Seams.in(text)).isEqualTo(text);
+  }
+
+  @Test
+  void what_is_drawn_as_one_letter_is_never_broken() {
+    assertThat(Seams.in("e\u0301\u0302".repeat(20)).split(Seams.BREAK))
+        .containsExactly(
+            "e\u0301\u0302".repeat(8), "e\u0301\u0302".repeat(8), "e\u0301\u0302".repeat(4));
+    String family = "\uD83D\uDC69\u200D\uD83D\uDC67";
+    assertThat(Seams.in(family.repeat(10)).split(Seams.BREAK))
+        .containsExactly(family.repeat(8), family.repeat(2));
+  }
+
   @Test
   void breaks_take_nothing_away_and_add_nothing_else() {
     String text = "see src/main/java/com/example/Very.java and <code>lib/another-long/x.py</code>";
