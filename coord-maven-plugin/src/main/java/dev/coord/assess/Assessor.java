@@ -99,6 +99,7 @@ public final class Assessor {
       overdue.addAll(Overdue.waves(today, plan, merges.waves()));
       List<ClaimCheck> seen = new ArrayList<>(merges.claims());
       seen.addAll(new TagClaims(plan, question.evidence().git()).check(merges.waves()));
+      seen.addAll(new BlockedMerges(plan, ungated, merges.waves()).check());
       Observation<OwnershipMap> map =
           question
               .evidence()

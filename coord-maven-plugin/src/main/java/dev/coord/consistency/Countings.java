@@ -11,7 +11,6 @@ import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,20 +97,27 @@ final class Countings {
                                     "there is no " + weekday(day) + " in " + span)));
   }
 
-  /** Days of the week that reach beyond a time have worked days there, or mean the same. */
+  /**
+   * A working day of the week that is not in the time beside it. Of a time that reaches into
+   * several weeks, or beyond a working week, they only say which of its days are meant.
+   */
   private Optional<LocalDate> outside(Span span, Stretch weekdays) {
-    long more = weekdays.last() - weekdays.first();
-    return Weekdays.runs(span, weekdays).stream()
-        .flatMap(first -> Stream.iterate(first, day -> day.plusDays(1)).limit(more + 1))
-        .filter(day -> !span.contains(day) && workDays.isWorked(day) && !recurs(span, day))
-        .findFirst();
+    List<LocalDate> runs = Weekdays.runs(span, weekdays);
+    if (runs.size() > 1) {
+      return Optional.empty();
+    }
+    LocalDate first = runs.get(0);
+    Span run = new Span(first, first.plusDays(weekdays.last() - weekdays.first()));
+    return isWorkingWeek(run) && !run.contains(span)
+        ? Optional.empty()
+        : Stream.iterate(first, run::contains, day -> day.plusDays(1))
+            .filter(day -> !span.contains(day) && workDays.isWorked(day))
+            .findFirst();
   }
 
-  /** Whether the same day of another week lies in a time. */
-  private static boolean recurs(Span span, LocalDate day) {
-    return !span.first()
-        .with(TemporalAdjusters.nextOrSame(day.getDayOfWeek()))
-        .isAfter(span.last());
+  private boolean isWorkingWeek(Span run) {
+    return !workDays.isWorked(run.first().minusDays(1))
+        && !workDays.isWorked(run.last().plusDays(1));
   }
 
   private static String none(Span span) {

@@ -42,7 +42,9 @@ class CountingsTest {
         "week: 0, dates: 2025-11-17 to 2025-11-21",
         "weekday: Monday",
         "days: 2-4, weekdays: Tue-Thu",
-        "weeks: 1-2, weekdays: Mon-Fri"
+        "weeks: 1-2, weekdays: Mon-Fri",
+        "dates: 2025-11-27 to 2025-12-02, weekdays: Mon-Fri",
+        "dates: 2025-11-29 to 2025-12-02, weekdays: Mon-Fri"
       })
   void ways_that_mean_the_same_working_days_agree(String block) {
     assertThat(told(block)).isEmpty();
