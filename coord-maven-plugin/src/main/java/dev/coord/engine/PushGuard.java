@@ -9,6 +9,7 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.path.KnownPaths;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff.Change;
@@ -143,6 +144,7 @@ final class PushGuard {
       }
       keys(law, push.before(), commit, one).ifPresent(certain::add);
       people(law, push.before(), commit, one).ifPresent(certain::add);
+      certain.addAll(baseline(law, push.before(), commit, one));
     }
     String base =
         push.commits().size() == 1
@@ -179,6 +181,36 @@ final class PushGuard {
         .filter(any -> guard.steward(commit).isEmpty())
         .filter(file -> !git.entry(before, file).equals(git.entry(git.head().id(), file)))
         .map(file -> SignersGuard.file(file).weakening(Optional.of(commit), ""));
+  }
+
+  /**
+   * What a commit took into the baseline, where that still has more than before the push. The first
+   * one of a plan without stewards is how a team begins, and by nobody's leave.
+   */
+  private List<Weakening> baseline(Plan law, String before, Commit commit, PlanGuard guard) {
+    if (!commit.paths().contains(Baseline.path(own)) || guard.steward(commit).isPresent()) {
+      return List.of();
+    }
+    Optional<Baseline> was = Baselines.at(git, law, before);
+    if (was.isEmpty() && guardOf(law).by().isEmpty()) {
+      return List.of();
+    }
+    Optional<Baseline> left =
+        git.parents(commit.id())
+            .optional()
+            .flatMap(parents -> parents.stream().findFirst())
+            .flatMap(parent -> Baselines.at(git, own, parent));
+    return grown(was, left, git.head().id()).isEmpty()
+        ? List.of()
+        : grown(was, left, commit.id()).stream()
+            .map(growth -> growth.weakening(Optional.of(commit), ""))
+            .toList();
+  }
+
+  private List<BaselineGuard.Growth> grown(
+      Optional<Baseline> was, Optional<Baseline> left, String commit) {
+    Baselines both = new Baselines(was, Baselines.at(git, own, commit), List.of());
+    return new BaselineGuard(both, left).growths();
   }
 
   /** Whether a commit changed who is who, and somebody is still taken for a person of the plan. */

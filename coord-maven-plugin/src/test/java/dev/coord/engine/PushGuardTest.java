@@ -293,4 +293,53 @@ class PushGuardTest extends GuardedPlan {
     project.as("Ana", "ana@example.org").delete(".mailmap").commit("No");
     assertThat(guard(assess(project, since(project, before)))).as("taken back").isEmpty();
   }
+
+  private static final String KNOWN =
+      """
+      baseline: 1
+      written: 2026-01-31
+      commit: "0be90e2f3a4b5c6d7e8f901234567890abcdef12"
+      findings:
+        - {kind: ownership, subject: "api", finding: "owned by another: infra/a", since: 2026-01-31}
+      """;
+  private static final String MORE =
+      "  - {kind: ownership, subject: \"api\", finding: \"owned by another: infra/b\","
+          + " since: 2026-01-31}\n";
+
+  @Test
+  void a_commit_that_lets_the_baseline_excuse_more_weakens_what_the_next_ones_are_held_to() {
+    GitProject project = project("");
+    project.file(".coord/baseline.yml", KNOWN).commit("Begin to be judged");
+    assertThat(guard(assess(project))).as("the first one").isEmpty();
+
+    ben(project).append(".coord/baseline.yml", MORE);
+    String commit = project.commit("Excuse me");
+
+    GateResult row = guard(assess(project)).orElseThrow();
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo(
+            "The baseline takes in 1 finding: ownership of api, \"owned by another: infra/b\""
+                + " (.coord/baseline.yml:6@"
+                + commit.substring(0, 7)
+                + ", "
+                + commit.substring(0, 7)
+                + " by Ben)");
+
+    String before = head(project);
+    project.file(".coord/baseline.yml", KNOWN).commit("All of it is mended");
+    project.append(".coord/baseline.yml", MORE).commit("It came back");
+    project.file(".coord/baseline.yml", KNOWN).commit("Take that back");
+    assertThat(guard(assess(project, since(project, before)))).as("what is dropped").isEmpty();
+  }
+
+  @Test
+  void where_the_plan_names_stewards_the_baseline_is_theirs_from_the_first_one_on() {
+    GitProject project = project("  plan: {by: [ben]}\n");
+    cleo(project).file(".coord/baseline.yml", KNOWN).commit("Excuse me");
+    assertThat(guard(assess(project)).orElseThrow().breaks()).isTrue();
+
+    ben(project).append(".coord/baseline.yml", MORE).commit("We agreed");
+    assertThat(guard(assess(project))).isEmpty();
+  }
 }
