@@ -1,5 +1,6 @@
 package dev.coord.engine;
 
+import dev.coord.assess.Finding;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Weakenings;
 import dev.coord.assess.Weakenings.Doubt;
@@ -13,6 +14,7 @@ import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff.Change;
+import dev.coord.plan.Severity;
 import dev.coord.plan.Takings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says what the commits that came to the integration branch weakened themselves: there is no base
@@ -35,6 +38,7 @@ final class PushGuard {
   private final Plan own;
   private final Judged judged;
   private final PushStart start;
+  private final List<Finding> brought = new ArrayList<>();
 
   /**
    * A guard of a push.
@@ -71,8 +75,9 @@ final class PushGuard {
                   .filter(known -> known.doubt().isEmpty())
                   .orElse(doubted)));
     }
+    Optional<Weakenings> weakenings = push.optional().flatMap(any -> any).flatMap(this::weakenings);
     return new PlanChanges(
-        start.findings(), push.optional().flatMap(any -> any).flatMap(this::weakenings));
+        Stream.concat(start.findings().stream(), brought.stream()).toList(), weakenings);
   }
 
   /** All that came, as is said. */
@@ -138,6 +143,7 @@ final class PushGuard {
       if (!Collections.disjoint(commit.paths(), files) || isMerge(commit)) {
         OwnChanges.Made made = changes.of(commit, own, files);
         certain.addAll(forbidden(made.changes(), commit, one, all));
+        forbidden(made.brought(), commit, one, all).forEach(this::tell);
         List<Weakening> perhaps = forbidden(made.doubtful(), commit, one, all);
         doubtful.addAll(perhaps);
         doubt = doubt.or(() -> made.doubt().filter(any -> !perhaps.isEmpty()));
@@ -154,6 +160,22 @@ final class PushGuard {
       return Optional.of(weakenings(base, guardOf(law), certain, Optional.empty()));
     }
     return doubt.map(any -> weakenings(base, guardOf(law), doubtful, Optional.of(any)));
+  }
+
+  /** What a merge brought was judged on its branch, unless nobody ever judged that. */
+  private void tell(Weakening brought) {
+    this.brought.add(
+        new Finding(
+            Finding.Kind.PLAN_CHANGED,
+            Severity.WARN,
+            branch(),
+            brought.clause()
+                + ", by what "
+                + brought.commit().orElseThrow().abbreviated()
+                + " merged",
+            "See whether it was judged on its branch, where it fails unless the plan allows it.",
+            Optional.of(brought.place()),
+            List.of()));
   }
 
   private static Guard guardOf(Plan law) {

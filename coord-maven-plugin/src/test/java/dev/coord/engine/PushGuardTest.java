@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.it.GitProject;
 import dev.coord.rule.Outcome;
@@ -59,6 +60,14 @@ class PushGuardTest extends GuardedPlan {
     ben(project).edit("coord.yml", ">= 70%", ">= 60%").commit("Lower it");
     project.checkout("main").merge("feature/api");
     assertThat(guard(assess(project))).isEmpty();
+    assertThat(assess(project).findings())
+        .as("nobody need have judged it there")
+        .filteredOn(finding -> finding.kind() == Finding.Kind.PLAN_CHANGED)
+        .extracting(Finding::text)
+        .containsExactly(
+            "The gate \"coverage\" wanted lines >= 70% and wants >= 60%, by what "
+                + head(project).substring(0, 7)
+                + " merged");
 
     project.branch("feature/more").file("api/more.py", "x").commit("More");
     project.checkout("main").git("merge", "-q", "--no-ff", "--no-commit", "feature/more");
