@@ -53,9 +53,32 @@ public final class DirectCommits {
    * @param branch its name
    * @param index which one of the protected branches it is, from 0
    * @param commits the commits that nobody merged, newest first; unknown where it cannot be told
+   * @param attested the others that came with a merge by what their subject says alone, likewise
    * @param cut whether there are more commits than were read
    */
-  public record Branch(String branch, int index, Observation<List<Commit>> commits, boolean cut) {}
+  public record Branch(
+      String branch,
+      int index,
+      Observation<List<Commit>> commits,
+      List<Commit> attested,
+      boolean cut) {
+
+    /** Copies the collection. */
+    public Branch {
+      attested = List.copyOf(attested);
+    }
+
+    /** That nobody committed directly, and on whose word. */
+    public String kept() {
+      return "every commit came with a merge"
+          + (attested.isEmpty()
+              ? ""
+              : ", "
+                  + attested.size()
+                  + " of them by the subject alone (attested), the newest "
+                  + attested.get(0).abbreviated());
+    }
+  }
 
   DirectCommits(Plan plan, Plan rulebook, Evidence evidence) {
     this.plan = plan;
@@ -126,7 +149,11 @@ public final class DirectCommits {
                               "Fetch it, or correct boundaries.branches.protected."));
       all.add(
           new Branch(
-              name, i, line.then(this::told), line.optional().filter(BranchLine::cut).isPresent()));
+              name,
+              i,
+              line.then(this::told),
+              line.optional().map(this::attested).orElse(List.of()),
+              line.optional().filter(BranchLine::cut).isPresent()));
     }
     return all;
   }
@@ -191,10 +218,26 @@ public final class DirectCommits {
         .toList();
   }
 
+  /** Commits that say they are a pull request or a merge, where nothing else shows it. */
+  private List<Commit> attested(BranchLine line) {
+    return line.places().stream()
+        .filter(place -> place.kind() == BranchLine.Kind.COMMIT)
+        .filter(place -> saysSo(place) && !isRecognised(place))
+        .map(Place::commit)
+        .filter(commit -> !bots.contains(commit.email()) && !excepted.contains(commit))
+        .toList();
+  }
+
+  private static boolean saysSo(Place place) {
+    return place.request() || !place.names().isEmpty();
+  }
+
   private boolean isMerged(Place place) {
-    return place.request()
-        || !place.names().isEmpty()
-        || recognised.contains(place.commit().id())
+    return saysSo(place) || isRecognised(place);
+  }
+
+  private boolean isRecognised(Place place) {
+    return recognised.contains(place.commit().id())
         || signatures.contains(signature(place.commit()));
   }
 
@@ -212,7 +255,15 @@ public final class DirectCommits {
     if (commits.isEmpty()) {
       return branch.cut()
           ? claim(branch, claim, "not all of its commits were read", Agreement.UNKNOWN, List.of())
-          : claim(branch, claim, "every commit came with a merge", Agreement.AGREES, List.of());
+          : claim(
+              branch,
+              claim,
+              branch.kept(),
+              Agreement.AGREES,
+              branch.attested().stream()
+                  .limit(MOST_PROOFS)
+                  .map(commit -> proof(commit).attested())
+                  .toList());
     }
     int more = commits.size() - NAMED;
     String named =

@@ -52,7 +52,7 @@ public record Weakenings(
     }
 
     /** What was and what is, without the full stop. */
-    String clause() {
+    public String clause() {
       return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 

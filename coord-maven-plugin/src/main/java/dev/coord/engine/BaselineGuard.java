@@ -1,6 +1,5 @@
 package dev.coord.engine;
 
-import dev.coord.assess.Judged;
 import dev.coord.assess.Weakenings.Weakening;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
@@ -12,43 +11,65 @@ import dev.coord.plan.CoveredLines;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds what a branch takes into the baseline, which would excuse it once it is merged. */
+/** Finds what is taken into the baseline, which would excuse whoever does so. */
 final class BaselineGuard {
 
-  private BaselineGuard() {}
+  private final Baselines baselines;
+  private final Optional<Baseline> left;
 
   /**
-   * The growth of a baseline on a branch.
+   * A guard of a baseline.
+   *
+   * @param baselines the one that is changed, and the one that judges that
+   * @param left the one where the change began; empty where there was none
+   */
+  BaselineGuard(Baselines baselines, Optional<Baseline> left) {
+    this.baselines = baselines;
+    this.left = left;
+  }
+
+  /**
+   * The growth of a baseline.
    *
    * @param sentence what it took in, with its full stop
    * @param place where the baseline says so
-   * @param commits the branch's commits that changed the file, newest first
-   * @param otherwise what is known where there are none
+   * @param file the baseline that was changed for it
    */
-  record Growth(String sentence, Location place, List<Commit> commits, String otherwise) {
-    Growth {
-      commits = List.copyOf(commits);
+  record Growth(String sentence, Location place, String file) {
+
+    /** The commits of a branch that changed the file, newest first; none where it differs now. */
+    List<Commit> commits(Optional<BranchDelta> delta) {
+      return delta
+          .filter(d -> !d.uncommitted().contains(file))
+          .map(d -> d.commits().stream().filter(c -> c.paths().contains(file)).toList())
+          .orElse(List.of());
     }
 
-    /** The growth as a weakening by the newest commit that may not do so. */
-    Weakening weakening(Optional<Commit> commit) {
+    /**
+     * The growth as a weakening.
+     *
+     * @param commit the newest one that may not do so
+     * @param otherwise what is known where there is none
+     */
+    Weakening weakening(Optional<Commit> commit, String otherwise) {
       return new Weakening(sentence, place, commit, commit.isPresent() ? "" : otherwise);
     }
   }
 
-  /**
-   * What the judged branch took in: what neither its base has, nor had where the branch left it.
-   *
-   * @param forked the baseline where the branch left its base
-   */
-  static Optional<Growth> growth(
-      Judged judged, Baselines baselines, Optional<Baseline> forked, Optional<BranchDelta> delta) {
-    if (judged.kind() == Judged.Kind.INTEGRATION || baselines.own().isEmpty()) {
+  /** All that lets more pass, each in one sentence. */
+  List<Growth> growths() {
+    return Stream.of(grown(), lowered(), forgotten()).flatMap(Optional::stream).toList();
+  }
+
+  /** What was taken in that neither judges, nor was there where the change began. */
+  private Optional<Growth> grown() {
+    if (baselines.own().isEmpty()) {
       return Optional.empty();
     }
     Map<Key, Entry> law = baselines.law().map(Baseline::byKey).orElse(Map.of());
-    Map<Key, Entry> before = forked.map(Baseline::byKey).orElse(Map.of());
+    Map<Key, Entry> before = left.map(Baseline::byKey).orElse(Map.of());
     int more = 0;
     Optional<Entry> first = Optional.empty();
     for (Entry entry : baselines.own().get().entries()) {
@@ -74,28 +95,20 @@ final class BaselineGuard {
                     + entry.key().finding()
                     + "\".",
                 entry.place(),
-                commits(file, delta),
-                otherwise(delta)));
-  }
-
-  private static String otherwise(Optional<BranchDelta> delta) {
-    return delta.isPresent() ? "not committed" : "by whom cannot be told";
+                file));
   }
 
   /**
-   * Whether the judged branch lowered the coverage of the baseline, or took it out: below both what
-   * its base has and what it had where the branch left it.
-   *
-   * @param forked the baseline where the branch left its base
+   * Whether the coverage of the baseline was lowered, or taken out: below both what judges and what
+   * was there where the change began.
    */
-  static Optional<Growth> lowered(
-      Judged judged, Baselines baselines, Optional<Baseline> forked, Optional<BranchDelta> delta) {
+  private Optional<Growth> lowered() {
     Optional<CoveredLines> law = baselines.law().flatMap(Baseline::coverage);
-    if (judged.kind() == Judged.Kind.INTEGRATION || law.isEmpty()) {
+    if (law.isEmpty()) {
       return Optional.empty();
     }
     Optional<CoveredLines> own = baselines.own().flatMap(Baseline::coverage);
-    Optional<CoveredLines> before = forked.flatMap(Baseline::coverage);
+    Optional<CoveredLines> before = left.flatMap(Baseline::coverage);
     boolean asBefore =
         own.map(now -> before.filter(then -> !now.isBelow(then)).isPresent())
             .orElse(before.isEmpty());
@@ -113,21 +126,17 @@ final class BaselineGuard {
                 + own.map(now -> " and holds " + now.lines()).orElse(" and holds none")
                 + ".",
             place,
-            commits(law.get().place().file(), delta),
-            otherwise(delta)));
+            law.get().place().file()));
   }
 
   /**
-   * Whether the judged branch took out that the baseline tells which results of tools are known:
-   * whoever writes the next one would take in all that there is then.
-   *
-   * @param forked the baseline where the branch left its base
+   * Whether it was taken out that the baseline tells which results of tools are known: whoever
+   * writes the next one would take in all that there is then.
    */
-  static Optional<Growth> forgotten(
-      Judged judged, Baselines baselines, Optional<Baseline> forked, Optional<BranchDelta> delta) {
+  private Optional<Growth> forgotten() {
     boolean kept = baselines.own().flatMap(Baseline::results).isPresent();
-    boolean behind = forked.flatMap(Baseline::results).isEmpty();
-    if (judged.kind() == Judged.Kind.INTEGRATION || kept || behind) {
+    boolean behind = left.flatMap(Baseline::results).isEmpty();
+    if (kept || behind) {
       return Optional.empty();
     }
     return baselines
@@ -138,19 +147,10 @@ final class BaselineGuard {
                 new Growth(
                     "The baseline told which findings of tools are known and no longer does.",
                     baselines.own().map(Baseline::place).orElse(law.place()),
-                    commits(law.place().file(), delta),
-                    otherwise(delta)));
+                    law.place().file()));
   }
 
   private static int count(Map<Key, Entry> entries, Key key) {
     return entries.containsKey(key) ? entries.get(key).count() : 0;
-  }
-
-  /** Where the file differs from what is committed, no commit answers for what it says. */
-  private static List<Commit> commits(String file, Optional<BranchDelta> delta) {
-    return delta
-        .filter(d -> !d.uncommitted().contains(file))
-        .map(d -> d.commits().stream().filter(c -> c.paths().contains(file)).toList())
-        .orElse(List.of());
   }
 }

@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ record Baselines(Optional<Baseline> law, Optional<Baseline> own, List<Diagnostic
     if (rulebook.commit().isEmpty()) {
       return new Baselines(own, own, List.of());
     }
-    BaselineFile law = at(court, rulebook.plan(), rulebook.commit().get());
+    BaselineFile law = read(court.git(), rulebook.plan(), rulebook.commit().get());
     List<Diagnostic> problems = new ArrayList<>();
     for (Diagnostic problem : law.problems()) {
       problems.add(
@@ -54,12 +55,17 @@ record Baselines(Optional<Baseline> law, Optional<Baseline> own, List<Diagnostic
    * @return empty when there was none, or it cannot be read: then nothing of it is excused
    */
   static Optional<Baseline> forked(Court court, Optional<String> fork) {
-    return fork.flatMap(commit -> at(court, court.rulebook().plan(), commit).baseline());
+    return fork.flatMap(commit -> at(court.git(), court.rulebook().plan(), commit));
   }
 
-  private static BaselineFile at(Court court, Plan plan, String commit) {
+  /** The baseline of a plan at a commit; empty when there is none, or it cannot be read. */
+  static Optional<Baseline> at(GitRepository git, Plan plan, String commit) {
+    return read(git, plan, commit).baseline();
+  }
+
+  private static BaselineFile read(GitRepository git, Plan plan, String commit) {
     try {
-      return BaselineFile.of(plan, new CommitSource(court.git(), commit));
+      return BaselineFile.of(plan, new CommitSource(git, commit));
     } catch (UnreadableException e) {
       Location place = new Location(Baseline.path(plan), 0, 0, Optional.of(commit));
       return new BaselineFile(

@@ -36,14 +36,17 @@ final class OwnChanges {
    * What a commit changed.
    *
    * @param changes those that it made, as far as that can be told
+   * @param brought those that a merge has from what it merged
    * @param doubtful those that it made unless it brought them
    * @param doubt why that cannot be told of these; empty where there are none
    */
-  record Made(List<Change> changes, List<Change> doubtful, Optional<Doubt> doubt) {
-    static final Made NOTHING = new Made(List.of(), List.of(), Optional.empty());
+  record Made(
+      List<Change> changes, List<Change> brought, List<Change> doubtful, Optional<Doubt> doubt) {
+    static final Made NOTHING = new Made(List.of(), List.of(), List.of(), Optional.empty());
 
     Made {
       changes = List.copyOf(changes);
+      brought = List.copyOf(brought);
       doubtful = List.copyOf(doubtful);
       Objects.requireNonNull(doubt, "doubt");
     }
@@ -101,6 +104,7 @@ final class OwnChanges {
             .filter(change -> contains(today, change))
             .toList();
     List<Change> made = new ArrayList<>();
+    List<Change> merged = new ArrayList<>();
     List<Change> doubtful = new ArrayList<>();
     Optional<Doubt> doubt = Optional.empty();
     for (Change change : changes) {
@@ -115,11 +119,11 @@ final class OwnChanges {
                         + " merged cannot be told, as "
                         + unknown.reason(),
                     unknown.remedy()));
-      } else if (brought.equals(Observation.known(false))) {
-        made.add(change);
+      } else {
+        (brought.equals(Observation.known(true)) ? merged : made).add(change);
       }
     }
-    return new Made(made, doubtful, doubt);
+    return new Made(made, merged, doubtful, doubt);
   }
 
   private boolean isSame(String file, String one, String other) {

@@ -186,23 +186,12 @@ final class Pipeline {
             judged.judged(),
             delta,
             new Takings(rulebook.plan(), KnownPaths.none()));
-    PlanChanges changes =
-        changes(plans, forked, court, delta)
-            .with(
-                BaselineGuard.growth(judged.judged(), baselines, before, delta),
-                rulebook,
-                guard,
-                forked.isPresent())
-            .with(
-                BaselineGuard.lowered(judged.judged(), baselines, before, delta),
-                rulebook,
-                guard,
-                forked.isPresent())
-            .with(
-                BaselineGuard.forgotten(judged.judged(), baselines, before, delta),
-                rulebook,
-                guard,
-                forked.isPresent());
+    PlanChanges changes = changes(plans, forked, court, delta);
+    if (judged.judged().kind() != Judged.Kind.INTEGRATION) {
+      for (BaselineGuard.Growth growth : new BaselineGuard(baselines, before).growths()) {
+        changes = changes.with(growth, delta, rulebook, guard, forked.isPresent());
+      }
+    }
     List<Finding> findings = new ArrayList<>(rulebook.findings());
     findings.addAll(changes.findings());
     findings.addAll(

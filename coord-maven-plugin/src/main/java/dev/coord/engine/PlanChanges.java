@@ -125,20 +125,24 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
     return change.kind() == PlanDiff.Kind.TERRITORY_TAKEN;
   }
 
-  /** The same beside what the branch takes into the baseline. */
+  /**
+   * The same beside what the branch takes into the baseline.
+   *
+   * @param delta what the branch would merge
+   */
   PlanChanges with(
-      Optional<BaselineGuard.Growth> growth,
+      BaselineGuard.Growth grown,
+      Optional<BranchDelta> delta,
       Rulebook rulebook,
       PlanGuard guard,
       boolean forkIsKnown) {
-    if (growth.isEmpty() || rulebook.commit().isEmpty()) {
+    if (rulebook.commit().isEmpty()) {
       return this;
     }
-    BaselineGuard.Growth grown = growth.get();
     Guard allowed = rulebook.plan().boundaries().guard();
-    Optional<Commit> other =
-        grown.commits().stream().filter(c -> guard.steward(c).isEmpty()).findFirst();
-    boolean stewards = other.isEmpty() && !grown.commits().isEmpty();
+    List<Commit> commits = grown.commits(delta);
+    Optional<Commit> other = commits.stream().filter(c -> guard.steward(c).isEmpty()).findFirst();
+    boolean stewards = other.isEmpty() && !commits.isEmpty();
     if (stewards || allowed.weakening() == Guard.Weakening.ALLOW) {
       List<Finding> more = new ArrayList<>(findings);
       more.add(
@@ -154,7 +158,7 @@ record PlanChanges(List<Finding> findings, Optional<Weakenings> weakenings) {
     }
     List<Weakening> all =
         new ArrayList<>(weakenings.map(Weakenings::all).orElse(List.<Weakening>of()));
-    all.add(grown.weakening(other));
+    all.add(grown.weakening(other, delta.isPresent() ? "not committed" : "by whom cannot be told"));
     return new PlanChanges(findings, Optional.of(weakenings(rulebook, all, forkIsKnown)));
   }
 

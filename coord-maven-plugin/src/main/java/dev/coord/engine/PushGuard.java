@@ -1,5 +1,6 @@
 package dev.coord.engine;
 
+import dev.coord.assess.Finding;
 import dev.coord.assess.Judged;
 import dev.coord.assess.Weakenings;
 import dev.coord.assess.Weakenings.Doubt;
@@ -9,9 +10,11 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.path.KnownPaths;
+import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff.Change;
+import dev.coord.plan.Severity;
 import dev.coord.plan.Takings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says what the commits that came to the integration branch weakened themselves: there is no base
@@ -34,6 +38,7 @@ final class PushGuard {
   private final Plan own;
   private final Judged judged;
   private final PushStart start;
+  private final List<Finding> brought = new ArrayList<>();
 
   /**
    * A guard of a push.
@@ -70,8 +75,9 @@ final class PushGuard {
                   .filter(known -> known.doubt().isEmpty())
                   .orElse(doubted)));
     }
+    Optional<Weakenings> weakenings = push.optional().flatMap(any -> any).flatMap(this::weakenings);
     return new PlanChanges(
-        start.findings(), push.optional().flatMap(any -> any).flatMap(this::weakenings));
+        Stream.concat(start.findings().stream(), brought.stream()).toList(), weakenings);
   }
 
   /** All that came, as is said. */
@@ -137,12 +143,14 @@ final class PushGuard {
       if (!Collections.disjoint(commit.paths(), files) || isMerge(commit)) {
         OwnChanges.Made made = changes.of(commit, own, files);
         certain.addAll(forbidden(made.changes(), commit, one, all));
+        forbidden(made.brought(), commit, one, all).forEach(this::tell);
         List<Weakening> perhaps = forbidden(made.doubtful(), commit, one, all);
         doubtful.addAll(perhaps);
         doubt = doubt.or(() -> made.doubt().filter(any -> !perhaps.isEmpty()));
       }
       keys(law, push.before(), commit, one).ifPresent(certain::add);
       people(law, push.before(), commit, one).ifPresent(certain::add);
+      certain.addAll(baseline(law, push.before(), commit, one));
     }
     String base =
         push.commits().size() == 1
@@ -152,6 +160,22 @@ final class PushGuard {
       return Optional.of(weakenings(base, guardOf(law), certain, Optional.empty()));
     }
     return doubt.map(any -> weakenings(base, guardOf(law), doubtful, Optional.of(any)));
+  }
+
+  /** What a merge brought was judged on its branch, unless nobody ever judged that. */
+  private void tell(Weakening brought) {
+    this.brought.add(
+        new Finding(
+            Finding.Kind.PLAN_CHANGED,
+            Severity.WARN,
+            branch(),
+            brought.clause()
+                + ", by what "
+                + brought.commit().orElseThrow().abbreviated()
+                + " merged",
+            "See whether it was judged on its branch, where it fails unless the plan allows it.",
+            Optional.of(brought.place()),
+            List.of()));
   }
 
   private static Guard guardOf(Plan law) {
@@ -179,6 +203,36 @@ final class PushGuard {
         .filter(any -> guard.steward(commit).isEmpty())
         .filter(file -> !git.entry(before, file).equals(git.entry(git.head().id(), file)))
         .map(file -> SignersGuard.file(file).weakening(Optional.of(commit), ""));
+  }
+
+  /**
+   * What a commit took into the baseline, where that still has more than before the push. The first
+   * one of a plan without stewards is how a team begins, and by nobody's leave.
+   */
+  private List<Weakening> baseline(Plan law, String before, Commit commit, PlanGuard guard) {
+    if (!commit.paths().contains(Baseline.path(own)) || guard.steward(commit).isPresent()) {
+      return List.of();
+    }
+    Optional<Baseline> was = Baselines.at(git, law, before);
+    if (was.isEmpty() && guardOf(law).by().isEmpty()) {
+      return List.of();
+    }
+    Optional<Baseline> left =
+        git.parents(commit.id())
+            .optional()
+            .flatMap(parents -> parents.stream().findFirst())
+            .flatMap(parent -> Baselines.at(git, own, parent));
+    return grown(was, left, git.head().id()).isEmpty()
+        ? List.of()
+        : grown(was, left, commit.id()).stream()
+            .map(growth -> growth.weakening(Optional.of(commit), ""))
+            .toList();
+  }
+
+  private List<BaselineGuard.Growth> grown(
+      Optional<Baseline> was, Optional<Baseline> left, String commit) {
+    Baselines both = new Baselines(was, Baselines.at(git, own, commit), List.of());
+    return new BaselineGuard(both, left).growths();
   }
 
   /** Whether a commit changed who is who, and somebody is still taken for a person of the plan. */

@@ -104,6 +104,12 @@ public record BranchDelta(
         Optional.of(rest));
   }
 
+  /** The same of other changes and commits. */
+  public BranchDelta of(List<FileChange> some, List<Commit> by) {
+    return new BranchDelta(
+        basis, baseName, base, mergeBase, tip, ahead, behind, some, by, uncommitted, renamed, left);
+  }
+
   /** What a merge brings that no squash brought before: all of it where there was none. */
   public Observation<BranchDelta> outstanding() {
     return left.orElseGet(() -> Observation.known(this));

@@ -87,6 +87,12 @@ public record BranchEvidence(
     this(name, ref, tip, worktree, merge, delta, mergedAs, Optional.empty());
   }
 
+  /** The same with another delta. */
+  public BranchEvidence with(Observation<BranchDelta> other) {
+    return new BranchEvidence(
+        name, ref, tip, worktree, merge, other, mergedAs, beginning, tagged, earlier, this.other);
+  }
+
   /** A branch of which the plan names no merge. */
   public BranchEvidence(
       String name,

@@ -58,6 +58,11 @@ public record Commit(
     paths = Collections.unmodifiableSortedSet(new TreeSet<>(paths));
   }
 
+  /** The same, of which other paths count. */
+  public Commit changing(SortedSet<String> some) {
+    return new Commit(id, author, email, time, subject, trailers, some);
+  }
+
   /** The first seven digits of the id. */
   public String abbreviated() {
     return id.substring(0, Math.min(ABBREVIATED, id.length()));

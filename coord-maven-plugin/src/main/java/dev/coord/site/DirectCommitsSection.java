@@ -52,7 +52,7 @@ final class DirectCommitsSection {
       List<Commit> commits,
       List<Block> blocks) {
     Line summary = new Line().code(branch.branch()).text(": ");
-    summary.text(commits.isEmpty() ? "every commit came with a merge" : count(commits.size()));
+    summary.text(commits.isEmpty() ? branch.kept() : count(commits.size()));
     summary.text(branch.cut() ? "; there are more commits, which were not read." : ".");
     blocks.add(new Block.Paragraph(summary.list()));
     if (commits.isEmpty()) {

@@ -132,6 +132,27 @@ class BrokenMergesTest {
   }
 
   @Test
+  void what_is_a_request_by_its_subject_alone_is_attested_and_named() {
+    Place request =
+        new Place(
+            Deltas.commit("d2", "zoe", "z"),
+            Kind.COMMIT,
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            true);
+
+    ClaimCheck claim = claims(PROTECTED, evidence().line("main", request)).get(0);
+
+    assertThat(claim.agreement()).isEqualTo(Agreement.AGREES);
+    assertThat(claim.observed())
+        .isEqualTo(
+            "every commit came with a merge, 1 of them by the subject alone (attested), the newest"
+                + " d200000");
+    assertThat(claim.proof()).extracting(Proof::strength).containsExactly(Proof.Strength.ATTESTED);
+  }
+
+  @Test
   void what_a_branch_left_there_squashed_rebased_or_by_a_request_is_no_direct_commit() {
     Commit squash = Deltas.commit("3e3e", "ana", "x");
     Commit picked = Deltas.commit("c1", "cleo", "y");

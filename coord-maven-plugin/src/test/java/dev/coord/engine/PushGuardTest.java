@@ -2,6 +2,7 @@ package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.it.GitProject;
 import dev.coord.rule.Outcome;
@@ -59,6 +60,14 @@ class PushGuardTest extends GuardedPlan {
     ben(project).edit("coord.yml", ">= 70%", ">= 60%").commit("Lower it");
     project.checkout("main").merge("feature/api");
     assertThat(guard(assess(project))).isEmpty();
+    assertThat(assess(project).findings())
+        .as("nobody need have judged it there")
+        .filteredOn(finding -> finding.kind() == Finding.Kind.PLAN_CHANGED)
+        .extracting(Finding::text)
+        .containsExactly(
+            "The gate \"coverage\" wanted lines >= 70% and wants >= 60%, by what "
+                + head(project).substring(0, 7)
+                + " merged");
 
     project.branch("feature/more").file("api/more.py", "x").commit("More");
     project.checkout("main").git("merge", "-q", "--no-ff", "--no-commit", "feature/more");
@@ -292,5 +301,54 @@ class PushGuardTest extends GuardedPlan {
 
     project.as("Ana", "ana@example.org").delete(".mailmap").commit("No");
     assertThat(guard(assess(project, since(project, before)))).as("taken back").isEmpty();
+  }
+
+  private static final String KNOWN =
+      """
+      baseline: 1
+      written: 2026-01-31
+      commit: "0be90e2f3a4b5c6d7e8f901234567890abcdef12"
+      findings:
+        - {kind: ownership, subject: "api", finding: "owned by another: infra/a", since: 2026-01-31}
+      """;
+  private static final String MORE =
+      "  - {kind: ownership, subject: \"api\", finding: \"owned by another: infra/b\","
+          + " since: 2026-01-31}\n";
+
+  @Test
+  void a_commit_that_lets_the_baseline_excuse_more_weakens_what_the_next_ones_are_held_to() {
+    GitProject project = project("");
+    project.file(".coord/baseline.yml", KNOWN).commit("Begin to be judged");
+    assertThat(guard(assess(project))).as("the first one").isEmpty();
+
+    ben(project).append(".coord/baseline.yml", MORE);
+    String commit = project.commit("Excuse me");
+
+    GateResult row = guard(assess(project)).orElseThrow();
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo(
+            "The baseline takes in 1 finding: ownership of api, \"owned by another: infra/b\""
+                + " (.coord/baseline.yml:6@"
+                + commit.substring(0, 7)
+                + ", "
+                + commit.substring(0, 7)
+                + " by Ben)");
+
+    String before = head(project);
+    project.file(".coord/baseline.yml", KNOWN).commit("All of it is mended");
+    project.append(".coord/baseline.yml", MORE).commit("It came back");
+    project.file(".coord/baseline.yml", KNOWN).commit("Take that back");
+    assertThat(guard(assess(project, since(project, before)))).as("what is dropped").isEmpty();
+  }
+
+  @Test
+  void where_the_plan_names_stewards_the_baseline_is_theirs_from_the_first_one_on() {
+    GitProject project = project("  plan: {by: [ben]}\n");
+    cleo(project).file(".coord/baseline.yml", KNOWN).commit("Excuse me");
+    assertThat(guard(assess(project)).orElseThrow().breaks()).isTrue();
+
+    ben(project).append(".coord/baseline.yml", MORE).commit("We agreed");
+    assertThat(guard(assess(project))).isEmpty();
   }
 }

@@ -69,6 +69,26 @@ class SignatureClaimsTest {
   }
 
   @Test
+  void what_stands_in_a_comment_of_the_code_is_not_what_was_agreed() throws IOException {
+    project.branch("f/a").file("web", "x").commit("Work");
+    project.checkout("main").merge("f/a");
+    plan("status: ready, paths: [/api.py], signature: \"def get(a, b)\"");
+    project.file("api.py", "# def get(a, b):\ndef fetch(a): # was def get(a, b)\n").commit("No");
+    assertThat(said()).singleElement().asString().contains("contradicts** api.py does not hold it");
+
+    plan("status: ready, paths: [/Api.java], signature: \"int f();\"");
+    project.file("Api.java", "interface A { // int f();\n/* int f();\n*/ }\n").commit("Nor so");
+    assertThat(said()).singleElement().asString().contains("contradicts** Api.java does not");
+
+    project.file("Api.java", "interface A { /* it */ int f(); } // f\n").commit("So it is");
+    assertThat(said()).singleElement().asString().contains("agrees** Api.java holds it");
+
+    plan("status: ready, paths: [/Api.java], signature: \"int f(); // f\"");
+    project.file("Api.java", "interface A { int f(); // f\n}\n").commit("With its comment");
+    assertThat(said()).singleElement().asString().contains("agrees** Api.java holds it");
+  }
+
+  @Test
   void what_the_branch_of_its_provider_holds_is_agreed_there() throws IOException {
     project.file("api.py", "def fetch(a): pass\n").commit("Change it");
     project.branch("f/a").file("api.py", "def get(a, b): pass\n").commit("Change it back");

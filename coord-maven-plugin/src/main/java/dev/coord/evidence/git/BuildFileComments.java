@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes comments out of build files, by the type of the file: what is not in force names nothing.
+ * Takes comments out of build files and code, by the type of the file: what is not in force names
+ * nothing, and declares nothing.
  *
  * <p>Files of other types are left as they are. A quote ends with its line.
  */
@@ -42,6 +43,12 @@ final class BuildFileComments {
           Style.XML, Set.of("xml", "pom", "csproj", "fsproj", "vbproj", "props", "targets"),
           Style.NONE, Set.of("json"));
 
+  /** Languages that write comments with slashes; in them no library is looked for by its name. */
+  private static final Set<String> CODE =
+      Set.of(
+          "java", "kt", "scala", "c", "h", "cc", "cpp", "hpp", "cxx", "cs", "go", "rs", "dart",
+          "php", "proto", "thrift", "tsx", "jsx", "mjs", "cjs", "mts", "cts");
+
   /** In which a quote is a character like others. */
   private static final Set<Style> UNQUOTED = Set.of(Style.XML, Style.LINE, Style.GUESSED);
 
@@ -66,9 +73,18 @@ final class BuildFileComments {
     return style(path).isPresent() ? content : without(Style.GUESSED, content);
   }
 
-  private static Optional<Style> style(String path) {
+  /** The content of a file of code, or of a build file, without its comments. */
+  static byte[] ofCode(String path, byte[] content) {
+    return CODE.contains(type(path)) ? without(Style.SLASHES, content) : removed(path, content);
+  }
+
+  private static String type(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    String type = name.substring(name.lastIndexOf('.') + 1);
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static Optional<Style> style(String path) {
+    String type = type(path);
     return TYPES.entrySet().stream()
         .filter(style -> style.getValue().contains(type))
         .map(Map.Entry::getKey)

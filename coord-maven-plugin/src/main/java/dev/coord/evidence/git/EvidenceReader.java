@@ -54,10 +54,11 @@ final class EvidenceReader {
       throws IOException {
     Owners ours = owners(questions.repository());
     BranchAnswers answers = new BranchAnswers(git, questions.branches(), ours);
-    Map<String, BranchEvidence> branches = new LinkedHashMap<>();
+    Map<String, BranchEvidence> all = new LinkedHashMap<>();
     for (BranchQuestion question : questions.branches()) {
-      branches.put(question.name(), answers.branch(question));
+      all.put(question.name(), answers.branch(question));
     }
+    Map<String, BranchEvidence> branches = SharedSquashes.apart(all);
     Map<MergeQuestion, Observation<MergeState>> merges = new LinkedHashMap<>();
     for (MergeQuestion question : questions.merges()) {
       merges.put(question, answers.merge(question));

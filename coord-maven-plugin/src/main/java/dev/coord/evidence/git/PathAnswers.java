@@ -131,10 +131,7 @@ final class PathAnswers {
         unread = unread.or(() -> Optional.of("'" + file.getKey() + "' is binary"));
         continue;
       }
-      byte[] said =
-          question.sought() == Sought.LIBRARY
-              ? BuildFileDependencies.in(file.getKey(), content)
-              : content;
+      byte[] said = said(question, file.getKey(), content);
       List<String> missing =
           sought.entrySet().stream()
               .filter(text -> !text.getValue().test(said))
@@ -156,6 +153,18 @@ final class PathAnswers {
           unread.get() + ", so what it contains cannot be told", "Name text files alone.");
     }
     return containing;
+  }
+
+  /** What of a file counts for a question. */
+  private static byte[] said(PathQuestion question, String path, byte[] content) {
+    return switch (question.sought()) {
+      case LIBRARY -> BuildFileDependencies.in(path, content);
+      case SIGNATURE ->
+          question.texts().stream().anyMatch(SignatureText::hasComments)
+              ? content
+              : BuildFileComments.ofCode(path, content);
+      case TEXT, EVENTS -> content;
+    };
   }
 
   private byte[] content(String path, TreeEntry file) throws IOException {

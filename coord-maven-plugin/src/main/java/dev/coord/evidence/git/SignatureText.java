@@ -28,7 +28,14 @@ final class SignatureText {
   /** What ends a declaration, or stands for a body. */
   private static final Pattern END = Pattern.compile("(?:[;{}]|\\.\\.\\.|(?<!\\w)pass)$");
 
+  private static final Pattern MARK = Pattern.compile("//|/\\*|#");
+
   private SignatureText() {}
+
+  /** Whether what is looked for may have comments in it: then those of the code count, too. */
+  static boolean hasComments(String signature) {
+    return MARK.matcher(COMMENT.matcher(signature).replaceAll("")).find();
+  }
 
   /** Whether a file holds all declarations of a signature; of none, each does. */
   static Predicate<byte[]> in(String signature) {

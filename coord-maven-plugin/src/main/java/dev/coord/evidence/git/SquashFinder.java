@@ -12,8 +12,9 @@ import java.util.Optional;
  * cherry-pick.
  *
  * <p>It is found in two ways. Either every path the branch changes is, in a commit of the target
- * since the merge base, what it is on the branch; or one commit changes the same paths by the same
- * patch at the same place, when the target changed other lines of those files before.
+ * since the merge base, what it is on the branch; or one commit changes these paths by the same
+ * patch at the same place, when the target changed other lines of those files before. What else the
+ * commit changes, as where it squashed several branches, does not matter.
  */
 final class SquashFinder {
 
@@ -104,11 +105,14 @@ final class SquashFinder {
     }
 
     private boolean isSamePatch(int commit, int touched) throws IOException {
-      if (touched != changes.size() || target.size(commit) != changes.size()) {
+      if (touched != changes.size()) {
         return false;
       }
       patch = patch.isEmpty() ? patchId.of(changes) : patch;
-      List<PathChange> made = target.of(commit);
+      List<PathChange> made =
+          target.of(commit).stream()
+              .filter(change -> paths.get(target.number(change.path())))
+              .toList();
       return patchId.of(made).equals(patch) && samePlace.is(changes, made);
     }
   }

@@ -141,6 +141,22 @@ class MergeStateTest {
   }
 
   @Test
+  void a_squash_of_two_branches_is_seen_by_the_patch_of_each() {
+    String lines = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n";
+    repository.write("b", lines).commit("a", lines);
+    repository.startBranch("work").commit("a", lines.replace("12\n", "twelve\n"));
+    repository.checkout("main").startBranch("more");
+    repository.commit("b", lines.replace("12\n", "twelve\n"));
+    repository.checkout("main").write("b", lines.replace("1\n2\n", "one\n2\n"));
+    repository.commit("a", lines.replace("1\n2\n", "one\n2\n"));
+    String both = lines.replace("1\n2\n", "one\n2\n").replace("12\n", "twelve\n");
+    String squash = repository.write("a", both).commit("b", both);
+
+    assertThat(state("work", MERGED, OBSERVED).merge().map(Commit::id)).contains(squash);
+    assertThat(state("more", MERGED, OBSERVED).merge().map(Commit::id)).contains(squash);
+  }
+
+  @Test
   void the_same_patch_at_another_place_is_no_squash() {
     repository.commit("a", blocks(0));
     repository.startBranch("work").commit("a", blocks(1));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +60,32 @@ class MergedAuditTest {
         .extracting(Commit::subject)
         .containsExactly("Change f3", "Change f2", "Change f1");
     assertThat(delta.mergeBase()).isEqualTo(first);
+  }
+
+  @Test
+  void what_a_squash_of_two_branches_brought_is_told_apart() {
+    work("feature/x", "x");
+    work("feature/y", "y");
+    repository.git("merge", "-q", "--squash", "feature/x");
+    repository.git("merge", "-q", "--squash", "feature/y");
+    String squash = repository.commit("besides", "1\n");
+
+    Map<String, BranchEvidence> both =
+        repository
+            .observe(TestRepository.branches(branch("feature/x"), branch("feature/y")))
+            .branches();
+
+    BranchDelta one = both.get("feature/x").delta().optional().orElseThrow();
+    assertThat(paths(one)).containsExactly("besides", "x");
+    assertThat(one.commits())
+        .filteredOn(commit -> commit.id().equals(squash))
+        .flatExtracting(Commit::paths)
+        .containsExactly("besides");
+    assertThat(paths(both.get("feature/y").delta().optional().orElseThrow()))
+        .containsExactly("besides", "y");
+    assertThat(paths(repository.delta("feature/x")))
+        .as("alone")
+        .containsExactly("besides", "x", "y");
   }
 
   @Test
