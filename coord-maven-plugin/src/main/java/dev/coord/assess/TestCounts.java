@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** Counts the tests of a scope. */
 final class TestCounts {
 
-  private static final int MOST_FAILURES = 20;
+  private static final int MOST_NAMED = 20;
 
   private TestCounts() {}
 
@@ -64,7 +64,9 @@ final class TestCounts {
         skipped,
         flaky,
         duration,
-        proof(results, cases),
+        reports(results),
+        proofs(cases.stream().filter(t -> t.outcome().failed())),
+        proofs(cases.stream().filter(t -> t.outcome() == TestCase.Outcome.SKIPPED)),
         proofs(cases.stream().filter(t -> t.outcome() == TestCase.Outcome.FLAKY)),
         slowest(cases),
         proofs(run(cases).filter(t -> !t.timed())));
@@ -74,7 +76,7 @@ final class TestCounts {
   static Facts.TestChange change(TestResults results, TestChanges changes) {
     List<Proof> proof = new ArrayList<>();
     proof.add(Proof.commit("recorded tests", changes.before().commit()).attested());
-    proof.addAll(proof(results, List.of()));
+    proof.addAll(reports(results));
     return new Facts.TestChange(
         changes.vanished().size(),
         named(changes.vanished(), changes.before().commit()),
@@ -89,7 +91,7 @@ final class TestCounts {
   /** What is new rests on the record, too, which does not have it. */
   private static List<Proof> named(List<TestChanges.Named> tests, String record) {
     return tests.stream()
-        .limit(MOST_FAILURES)
+        .limit(MOST_NAMED)
         .map(test -> Proof.commit(test.name(), record).attested())
         .toList();
   }
@@ -122,21 +124,17 @@ final class TestCounts {
     return cases.stream().filter(t -> t.outcome() != TestCase.Outcome.SKIPPED);
   }
 
-  private static List<Proof> proof(TestResults results, List<TestCase> cases) {
-    List<Proof> proof = new ArrayList<>(proofs(cases.stream().filter(t -> t.outcome().failed())));
-    if (proof.isEmpty()) {
-      int reports = results.reports().size();
-      proof.add(
-          Proof.report(
-              reports + (reports == 1 ? " report" : " reports"),
-              Location.ofFile(results.reports().get(0).path())));
-    }
-    return proof;
+  private static List<Proof> reports(TestResults results) {
+    int reports = results.reports().size();
+    return List.of(
+        Proof.report(
+            reports + (reports == 1 ? " report" : " reports"),
+            Location.ofFile(results.reports().get(0).path())));
   }
 
   private static List<Proof> proofs(Stream<TestCase> tests) {
     return tests
-        .limit(MOST_FAILURES)
+        .limit(MOST_NAMED)
         .map(
             t ->
                 Proof.report(

@@ -29,7 +29,7 @@ record FailedTest(String name, String text, Location place) {
 
   /** The tests that a gate names. A report is no place: it is not in the repository. */
   static List<FailedTest> of(Assessment assessment, GateResult gate) {
-    List<Proof> tests = RowText.failedTests(gate);
+    List<Proof> tests = RowText.tests(gate);
     List<TestCase> cases =
         tests.isEmpty()
             ? List.of()

@@ -151,7 +151,7 @@ final class RowText {
   /** The places behind a failed gate: the tests that it names, or new lines without a test. */
   static List<Proof> places(GateResult gate) {
     List<Proof> lines = newLines(gate);
-    return lines.isEmpty() ? failedTests(gate) : lines;
+    return lines.isEmpty() ? tests(gate) : lines;
   }
 
   /** Where new lines lack a test behind a failed gate, one for each file, the worst first. */
@@ -166,17 +166,17 @@ final class RowText {
   }
 
   /**
-   * The tests behind a failed gate that names them: of those that failed, proofs that name one come
-   * before the reports; of flaky and of the slowest ones, all do.
+   * The tests behind a failed gate that counts them: as many proofs as were counted name one, and
+   * of the slowest ones all do.
    */
-  static List<Proof> failedTests(GateResult gate) {
+  static List<Proof> tests(GateResult gate) {
     if (!(gate.gate().rule() instanceof TestsRule) || gate.outcome() != Outcome.FAILED) {
       return List.of();
     }
     List<Proof> proof = gate.verdict().proof();
     return switch (gate.verdict().key()) {
       case "slowest" -> proof;
-      case "failed", "flaky" -> proof.subList(0, Math.min(counted(gate), proof.size()));
+      case "failed", "skipped", "flaky" -> proof.subList(0, Math.min(counted(gate), proof.size()));
       default -> List.of();
     };
   }

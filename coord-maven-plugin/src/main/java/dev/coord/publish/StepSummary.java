@@ -63,7 +63,7 @@ public final class StepSummary {
               summary.row(
                   gate.wanting() && !gate.breaks() ? "warns" : gate.outcome().word(),
                   RowText.label(assessment, gate),
-                  privacy.withoutAddresses(summary(gate)),
+                  privacy.withoutAddresses(gate.summary()),
                   privacy.withoutAddresses(gate.verdict().remedy()),
                   PlanLines.broken(gate).withCommit()));
     }
@@ -95,11 +95,6 @@ public final class StepSummary {
         .sorted()
         .forEach(d -> summary.row(d.location().toString(), d.problem() + ".", d.remedy()));
     return summary.end();
-  }
-
-  /** What was seen, and how much of it is known. */
-  private static String summary(GateResult gate) {
-    return gate.verdict().summary() + gate.known().map(part -> "; " + part.words()).orElse("");
   }
 
   private void trespasses(Assessment assessment, Ranking ranking) {

@@ -96,8 +96,10 @@ public interface Facts {
    * @param failed errors included
    * @param flaky those that passed only when run again
    * @param duration sum of the tests' durations
-   * @param proof failed tests first, then the reports
-   * @param flakyTests those that passed only when run again
+   * @param proof the reports
+   * @param failedTests some of those that failed
+   * @param skippedTests some of those that were not run
+   * @param flakyTests some of those that passed only when run again
    * @param slowest the tests that take longest, all equally long; none where there is no test
    * @param untimed some of the tests that were run and of which no report tells how long they took
    */
@@ -108,6 +110,8 @@ public interface Facts {
       long flaky,
       Duration duration,
       List<Proof> proof,
+      List<Proof> failedTests,
+      List<Proof> skippedTests,
       List<Proof> flakyTests,
       Slowest slowest,
       List<Proof> untimed) {
@@ -116,14 +120,10 @@ public interface Facts {
       Objects.requireNonNull(duration, "duration");
       Objects.requireNonNull(slowest, "slowest");
       proof = List.copyOf(proof);
+      failedTests = List.copyOf(failedTests);
+      skippedTests = List.copyOf(skippedTests);
       flakyTests = List.copyOf(flakyTests);
       untimed = List.copyOf(untimed);
-    }
-
-    /** The same with another proof. */
-    Tests provedBy(List<Proof> other) {
-      return new Tests(
-          passed, failed, skipped, flaky, duration, other, flakyTests, slowest, untimed);
     }
 
     /** All tests. */

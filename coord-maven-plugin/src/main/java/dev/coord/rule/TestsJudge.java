@@ -48,44 +48,49 @@ final class TestsJudge {
         rule.passed(),
         some(),
         tests -> BigDecimal.valueOf(tests.passed()),
+        Facts.Tests::failedTests,
         "Make the failing tests pass, and see that none is missing.");
     number(
         "failed",
         rule.failed(),
         run(),
         tests -> BigDecimal.valueOf(tests.failed()),
+        Facts.Tests::failedTests,
         "Make the failing tests pass.");
     number(
         "skipped",
         rule.skipped(),
         some(),
         tests -> BigDecimal.valueOf(tests.skipped()),
+        Facts.Tests::skippedTests,
         "Run the skipped tests again.");
     number(
         "flaky",
         rule.flaky(),
-        run().map(TestsJudge::aboutFlaky),
+        run(),
         tests -> BigDecimal.valueOf(tests.flaky()),
+        Facts.Tests::flakyTests,
         "Make the flaky tests pass at once.");
     number(
         "total",
         rule.total(),
         some(),
         tests -> BigDecimal.valueOf(tests.total()),
+        tests -> List.of(),
         "See which tests are missing from the reports.");
     number(
         "duration",
         rule.duration(),
         run().then(tests -> timed(tests, rule.duration(), tests.duration())),
         tests -> milliseconds(tests.duration()),
+        tests -> List.of(),
         "Make the tests faster.");
     number(
         "slowest",
         rule.slowest(),
-        run()
-            .then(tests -> timed(tests, rule.slowest(), tests.slowest().time()))
-            .map(TestsJudge::aboutSlowest),
+        run().then(tests -> timed(tests, rule.slowest(), tests.slowest().time())),
         tests -> milliseconds(tests.slowest().time()),
+        tests -> tests.slowest().tests(),
         "Make that test faster.");
   }
 
@@ -166,14 +171,6 @@ final class TestsJudge {
             "Let the tool that runs the tests report their times.");
   }
 
-  private static Facts.Tests aboutFlaky(Facts.Tests tests) {
-    return tests.flakyTests().isEmpty() ? tests : tests.provedBy(tests.flakyTests());
-  }
-
-  private static Facts.Tests aboutSlowest(Facts.Tests tests) {
-    return tests.slowest().tests().isEmpty() ? tests : tests.provedBy(tests.slowest().tests());
-  }
-
   private static BigDecimal milliseconds(Duration duration) {
     return BigDecimal.valueOf(duration.getSeconds())
         .multiply(MILLIS)
@@ -203,11 +200,13 @@ final class TestsJudge {
                         "Run the tests without skipping them."));
   }
 
+  /** Judges a number by the tests that it counts, or where it names none, by the reports. */
   private void number(
       String key,
       Optional<Comparison> wanted,
       Observation<Facts.Tests> tests,
       Function<Facts.Tests, BigDecimal> value,
+      Function<Facts.Tests, List<Proof>> named,
       String remedy) {
     wanted.ifPresent(
         comparison ->
@@ -222,7 +221,7 @@ final class TestsJudge {
                                     value.apply(fact),
                                     BigDecimal.ONE,
                                     counted(fact),
-                                    fact.proof(),
+                                    named.apply(fact).isEmpty() ? fact.proof() : named.apply(fact),
                                     remedy))
                         .map(fact -> WANTED.contains(key) ? fact : fact.lessIsBetter()))));
   }

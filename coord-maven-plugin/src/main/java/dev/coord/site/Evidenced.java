@@ -49,7 +49,7 @@ final class Evidenced {
         .add(Tones.badge(gate))
         .text(" ")
         .add(view.links().gate(gate))
-        .text(": " + gate.verdict().summary())
+        .text(": " + gate.summary())
         .list();
   }
 

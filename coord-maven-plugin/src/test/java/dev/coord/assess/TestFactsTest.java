@@ -38,10 +38,14 @@ class TestFactsTest {
   }
 
   @Test
-  void failures_are_the_proof() {
-    assertThat(known(facts(some).tests(Rules.EVERYTHING)).proof())
+  void those_that_failed_were_skipped_or_are_flaky_are_named() {
+    Facts.Tests tests = known(facts(some).tests(Rules.EVERYTHING));
+
+    assertThat(tests.failedTests())
         .extracting(Proof::text)
         .containsExactly("shop.ATest#fails: expected 1", "shop.BTest#errs: expected 1");
+    assertThat(tests.skippedTests()).extracting(Proof::text).containsExactly("shop.BTest#rests");
+    assertThat(tests.flakyTests()).extracting(Proof::text).containsExactly("shop.BTest#flakes");
   }
 
   @Test
@@ -51,11 +55,11 @@ class TestFactsTest {
       many.test("shop.ATest#t" + i, Outcome.FAILED);
     }
 
-    assertThat(known(facts(many).tests(Rules.EVERYTHING)).proof()).hasSize(20);
+    assertThat(known(facts(many).tests(Rules.EVERYTHING)).failedTests()).hasSize(20);
   }
 
   @Test
-  void without_a_failure_the_reports_are_the_proof() {
+  void the_reports_are_the_proof_of_what_names_no_test() {
     Evidences good = evidence().test("shop.ATest#adds", Outcome.PASSED);
 
     assertThat(known(facts(good).tests(Rules.EVERYTHING)).proof())

@@ -15,6 +15,17 @@ final class BrokenTests {
 
   private BrokenTests() {}
 
+  /** One test is skipped, beside one that fails. */
+  static Assessment skipped() {
+    Evidences seen =
+        evidence()
+            .test("shop.BTest#fails", Outcome.FAILED, "src/test/java/shop/BTest.java")
+            .test("shop.CTest#rests", Outcome.SKIPPED, "src/test/java/shop/CTest.java");
+    return Cases.of(Plans.plan().gates(gate("green", Rules.tests("skipped", "= 0"))))
+        .evidence(seen)
+        .assess();
+  }
+
   /** So many tests fail, the first of which has no source that is known. */
   static Assessment failed(int tests) {
     Evidences seen = evidence().test("shop.ATest#homeless", Outcome.FAILED);

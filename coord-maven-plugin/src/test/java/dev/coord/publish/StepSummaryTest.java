@@ -1,5 +1,6 @@
 package dev.coord.publish;
 
+import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.AssessmentDraft;
@@ -12,7 +13,9 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
+import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.plan.Severity;
+import dev.coord.testing.Cases;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,6 +36,23 @@ class StepSummaryTest {
         .contains(
             "| Test | Gate | Source, or plan line |",
             "| shop.BTest\\#t2: expected 1 | green.failed | src/test/java/shop/BTest.java |");
+  }
+
+  @Test
+  void of_a_gate_of_which_a_finding_is_waived_that_is_said() {
+    Assessment assessment =
+        Cases.written(
+                """
+                people: [{id: ana}]
+                gates: [{tests: {failed: "= 0"}}]
+                waivers:
+                  - {gate: tests, finding: shop.A#pays, owner: ana, reason: Known., until: 2026-12-31}
+                """)
+            .evidence(
+                evidence().test("shop.A#pays", Outcome.FAILED).test("shop.B#ships", Outcome.FAILED))
+            .assess();
+    assertThat(StepSummary.of(assessment, FRAME))
+        .contains("| failed | tests.failed | 1 \\!= 0 \\(\\+1, of 2 tests\\); 1 finding waived |");
   }
 
   @Test

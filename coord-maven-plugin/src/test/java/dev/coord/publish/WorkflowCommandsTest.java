@@ -159,6 +159,15 @@ class WorkflowCommandsTest {
   }
 
   @Test
+  void a_test_that_was_skipped_is_an_error_at_its_source_and_not_one_that_failed_beside_it() {
+    assertThat(WorkflowCommands.annotations(BrokenTests.skipped()))
+        .hasSize(2)
+        .first()
+        .isEqualTo(
+            "::error file=src/test/java/shop/CTest.java,title=green.skipped::shop.CTest#rests.");
+  }
+
+  @Test
   void a_test_that_fails_is_an_error_at_the_line_that_its_report_names() {
     Assessment assessment =
         Cases.of(Plans.plan().gates(gate("green", Rules.tests("failed", "= 0"))))

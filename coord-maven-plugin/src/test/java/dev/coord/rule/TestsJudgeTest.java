@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TestsJudgeTest {
@@ -61,6 +62,25 @@ class TestsJudgeTest {
         .isEqualTo("2 >= 2 (0, of 3 tests)");
     assertThat(one(Rules.tests("skipped", "< 2"), facts).remedy())
         .isEqualTo("Run the skipped tests again.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"passed,fails0", "failed,fails0", "skipped,rests0", "flaky,flakes0"})
+  void what_is_counted_is_the_proof(String key, String test) {
+    Verdict verdict = one(Rules.tests(key, "= 9"), facts().tests(3, 1, 1, 1, Duration.ZERO));
+
+    assertThat(verdict.proof()).extracting(Proof::text).containsExactly("shop.BasketTest#" + test);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"total", "duration", "skipped", "flaky"})
+  void tests_that_failed_are_no_proof_of_anything_else(String key) {
+    String wanted = key.equals("duration") ? "< 1 ms" : "= 9";
+    FixedFacts facts = facts().tests(3, 1, 0, 0, Duration.ofSeconds(1));
+
+    assertThat(one(Rules.tests(key, wanted), facts).proof())
+        .extracting(Proof::text)
+        .noneMatch(text -> text.contains("fails"));
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Facts that are what a test says; everything else cannot be told. */
 public final class FixedFacts implements Facts {
@@ -121,6 +122,8 @@ public final class FixedFacts implements Facts {
                 0,
                 others,
                 timed.proof(),
+                List.of(),
+                List.of(),
                 timed.flakyTests(),
                 timed.slowest(),
                 untimed));
@@ -141,12 +144,20 @@ public final class FixedFacts implements Facts {
                 flaky,
                 duration,
                 List.of(PROOF),
-                List.of(),
+                tests(failed, "fails"),
+                tests(skipped, "rests"),
+                tests(flaky, "flakes"),
                 new Slowest(
                     duration,
                     List.of(Proof.report("shop.SlowTest#all", PROOF.location().orElseThrow()))),
                 List.of()));
     return this;
+  }
+
+  private static List<Proof> tests(long number, String name) {
+    return LongStream.range(0, number)
+        .mapToObj(i -> Proof.report("shop.BasketTest#" + name + i, PROOF.location().orElseThrow()))
+        .toList();
   }
 
   public FixedFacts ownership(OwnershipReport report) {

@@ -32,6 +32,10 @@ final class Lcov implements CoverageFormat {
 
   private static final String AGAIN = "Run the tool that writes this report again.";
 
+  /** What helps where an empty file is said to have a line. */
+  private static final String NO_LINE_0 =
+      "Lines begin at 1. coverage.py before 7.6.2 writes this of empty files: take its coverage xml.";
+
   /** What a file's sections so far say of its branches. */
   private record Branches(long structure, BitSet taken) {}
 
@@ -109,6 +113,10 @@ final class Lcov implements CoverageFormat {
     int comma = record.find(',', 3);
     long number = record.number(3, comma);
     long hits = record.number(comma + 1, record.find(',', comma + 1));
+    if (number == 0 && hits != TextRecord.NONE) {
+      throw invalid(
+          record, "\"" + Texts.shortened(record.text(0)) + "\" is about a line 0", NO_LINE_0);
+    }
     if (number < 1 || number > Integer.MAX_VALUE || hits == TextRecord.NONE) {
       throw notLike(record, "DA:12,3");
     }

@@ -48,6 +48,11 @@ final class PrometheusMetric {
   private final Map<Map<String, String>, Integer> lines = new HashMap<>();
   private boolean ended;
 
+  /** The first line from which another percentile could be told; 0 for none. */
+  private int distributed;
+
+  private boolean histogram;
+
   private PrometheusMetric(MetricSource source, Samples samples) {
     this.source = source;
     this.samples = samples;
@@ -87,6 +92,25 @@ final class PrometheusMetric {
         samples.addMean(sum.getValue(), count, unit(), lines.get(sum.getKey()));
       }
     }
+    if (quantile.isPresent() && distributed > 0 && samples.all().isEmpty()) {
+      throw withoutPercentile();
+    }
+  }
+
+  /** The metric is there, but not with the percentile that is asked for. */
+  private InvalidReportException withoutPercentile() {
+    String name = source.read();
+    return histogram
+        ? new InvalidReportException(
+            samples.at(distributed),
+            name + " is a histogram, which tells no percentile",
+            "Take its mean or one of its buckets (read: "
+                + name
+                + "_bucket, where: {le: ...}), or let a summary be written.")
+        : new InvalidReportException(
+            samples.at(distributed),
+            name + " has no quantile " + quantile.get().toPlainString(),
+            "Let it be written, too, or correct statistic.");
   }
 
   /** A line of a text that need not have any. */
@@ -118,12 +142,21 @@ final class PrometheusMetric {
         name.equals(source.read())
             || (mean
                 && (name.equals(source.read() + "_sum") || name.equals(source.read() + "_count")));
-    if (!meant) {
+    boolean bucket = name.endsWith("_bucket");
+    boolean ofHistogram = bucket && name.equals(source.read() + "_bucket");
+    if (!meant && !ofHistogram) {
       return;
     }
     Map<String, String> labels = labels(Optional.ofNullable(sample.group(2)).orElse(""), number);
     if (!source.where().entrySet().stream()
         .allMatch(e -> e.getValue().equals(labels.get(e.getKey())))) {
+      return;
+    }
+    if (ofHistogram || labels.containsKey(QUANTILE)) {
+      distributed = distributed == 0 ? number : distributed;
+      histogram |= ofHistogram;
+    }
+    if (!meant) {
       return;
     }
     String value = sample.group(3);
@@ -133,8 +166,7 @@ final class PrometheusMetric {
     } else if (labels.containsKey(QUANTILE) && !source.where().containsKey(QUANTILE)) {
       addQuantile(labels.get(QUANTILE), value, number);
     } else {
-      boolean bucket = name.endsWith("_bucket") && labels.containsKey(BOUND);
-      if (bucket) {
+      if (bucket && labels.containsKey(BOUND)) {
         samples.add(value, Optional.of(Unit.NONE), number);
       } else {
         add(value, number, Optional.empty());

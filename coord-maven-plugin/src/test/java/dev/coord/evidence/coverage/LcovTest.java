@@ -245,7 +245,6 @@ class LcovTest {
       delimiter = '|',
       value = {
         "DA:x,1|2:1: \"DA:x,1\" does not read like \"DA:12,3\"",
-        "DA:0,1|2:1: \"DA:0,1\" does not read like \"DA:12,3\"",
         "DA:1,-1|2:1: \"DA:1,-1\" does not read like \"DA:12,3\"",
         "DA:1,NaN|2:1: \"DA:1,NaN\" does not read like \"DA:12,3\"",
         "DA:1,184467440737095516150|2:1: \"DA:1,184467440737095516150\" does not read like"
@@ -262,6 +261,16 @@ class LcovTest {
   void a_record_that_is_none_is_a_mistake_with_its_line(String record, String problem) {
     assertThat(WorkTree.unknown(observe("SF:a.js", record, "end_of_record")))
         .isEqualTo("web/coverage/lcov.info:" + problem + "." + AGAIN);
+  }
+
+  @Test
+  void a_line_0_says_which_tool_writes_it_and_what_to_take_instead() {
+    assertThat(
+            WorkTree.unknown(observe("SF:a.py", "DA:0,1,1B2M2Y8AsgTpgAmY7PhCfg", "end_of_record")))
+        .isEqualTo(
+            "web/coverage/lcov.info:2:1: \"DA:0,1,1B2M2Y8AsgTpgAmY7PhCfg\" is about a line 0. Lines"
+                + " begin at 1. coverage.py before 7.6.2 writes this of empty files: take its"
+                + " coverage xml.");
   }
 
   @ParameterizedTest

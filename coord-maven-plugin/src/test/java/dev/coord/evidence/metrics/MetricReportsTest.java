@@ -220,6 +220,22 @@ class MetricReportsTest {
   }
 
   @Test
+  void a_percentile_that_prometheus_text_does_not_tell_is_unknown_and_says_why() {
+    assertThat(unknown("metrics.prom", "job_seconds", "p95", NONE))
+        .isEqualTo(
+            "out/metrics.prom:21: job_seconds is a histogram, which tells no percentile. Take its"
+                + " mean or one of its buckets (read: job_seconds_bucket, where: {le: ...}), or let"
+                + " a summary be written.");
+    tree.write("out/summary.prom", "wait_seconds{quantile=\"0.5\"} 1\nother 2\n");
+    assertThat(unknown("summary.prom", "wait_seconds", "p95", NONE))
+        .isEqualTo(
+            "out/summary.prom:1: wait_seconds has no quantile 0.95. Let it be written, too, or"
+                + " correct statistic.");
+    assertThat(unknown("summary.prom", "none", "p95", NONE))
+        .startsWith("none is not in out/summary.prom.");
+  }
+
+  @Test
   void a_percentile_that_k6_did_not_write_is_unknown_and_says_how_it_is_written() {
     assertThat(unknown("k6.json", "http_req_duration", "p99", NONE))
         .isEqualTo(
