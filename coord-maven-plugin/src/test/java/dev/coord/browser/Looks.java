@@ -31,6 +31,9 @@ final class Looks {
   /** Findings by page and view. */
   private final Map<String, List<String>> findings = new TreeMap<>();
 
+  /** What is left of 1280 pixels at 400 %, where text has to reflow. */
+  private static final int ZOOMED = 320;
+
   Looks(Path folder, Tab tab) throws IOException {
     this.folder = folder;
     this.tab = tab;
@@ -68,6 +71,8 @@ final class Looks {
         note(page, view, "sideways(%s)".formatted(words[1]));
       }
     }
+    tab.show(ZOOMED, "light", "screen");
+    note(page, "400 %", "sideways(%d)".formatted(ZOOMED));
   }
 
   /** Goes through a page with the keyboard, at a desk and on a phone. */
