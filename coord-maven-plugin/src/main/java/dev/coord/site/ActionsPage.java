@@ -63,10 +63,9 @@ final class ActionsPage {
     if (open.isEmpty()) {
       return Answer.of(
           Tone.NEUTRAL,
-          "Nobody has to do anything: all "
-              + Words.count(actions.size(), "action")
-              + " "
-              + Words.either(actions.size(), "is", "are")
+          "Nobody has to do anything: "
+              + Words.either(
+                  actions.size(), "the one action is", "all " + actions.size() + " actions are")
               + " claimed done or dropped.");
     }
     long overdue = open.stream().filter(a -> view.isPast(a.when())).count();

@@ -81,7 +81,14 @@ final class ContentsPage {
         "Waves",
         "wave",
         view.plan().merges().waves().stream().map(MergesPage::named).toList());
-    section("gates", "Gates", "gate", view.assessment().gates().stream().map(this::gate).toList());
+    section(
+        "gates",
+        "Gates",
+        "gate",
+        view.assessment().gates().stream()
+            .filter(gate -> !gate.isOfNoGates())
+            .map(this::gate)
+            .toList());
     section(
         "metrics",
         "Metrics",

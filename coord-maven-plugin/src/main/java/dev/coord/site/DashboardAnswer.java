@@ -64,7 +64,7 @@ final class DashboardAnswer {
           Tone.UNKNOWN,
           new Line()
               .badge(Tone.UNKNOWN, "Unknown")
-              .text(" whether " + subject() + may() + ": " + tally.broken() + ": ")
+              .text(" whether " + subject() + may() + ": " + broken(view, tally) + ": ")
               .addAll(view.links().namedGates(breaking))
               .text(".")
               .list());
@@ -119,6 +119,11 @@ final class DashboardAnswer {
             .text(" " + subject() + may() + ": " + tally.holds())
             .text(but.isEmpty() ? "." : "; " + Words.list(but) + ".")
             .list());
+  }
+
+  /** How many gates break the build; where there is none, the row that says so is no gate. */
+  static String broken(View view, GateTally tally) {
+    return view.hasNoGates() ? "the plan has no gates" : tally.broken();
   }
 
   private String subject() {

@@ -108,7 +108,7 @@ final class GatesPage {
       others.addAll(tally.tolerated());
       return new Answer(
           tally.notMet() > 0 ? Tone.BAD : Tone.UNKNOWN,
-          Line.of(tally.broken() + ": ")
+          Line.of(Words.sentence(DashboardAnswer.broken(view, tally)) + ": ")
               .addAll(view.links().namedGates(breaking))
               .text(others.isEmpty() ? "." : ". " + Words.list(others) + ".")
               .list());

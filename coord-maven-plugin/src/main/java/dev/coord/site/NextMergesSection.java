@@ -5,6 +5,7 @@ import dev.coord.assess.NextMerges;
 import dev.coord.assess.Readiness;
 import dev.coord.assess.Readiness.Condition;
 import dev.coord.assess.Readiness.Holds;
+import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.site.draft.Answer;
 import dev.coord.site.draft.Draft;
 import dev.coord.site.draft.Line;
@@ -75,6 +76,15 @@ final class NextMergesSection {
 
   private Answer nothingIsReady() {
     List<Readiness> heldUp = merges.heldUp();
+    if (merges.all().stream().allMatch(this::isNotBegun)) {
+      return Answer.of(
+          Tone.NEUTRAL,
+          "Nothing can be merged yet: "
+              + Words.either(
+                  heldUp.size(),
+                  "the one workstream that is left was not begun.",
+                  "none of the " + heldUp.size() + " workstreams that are left was begun."));
+    }
     Line line = Line.of("Nothing can be merged now. ").addAll(name(heldUp.get(0)));
     line.text(" is held up: ").addAll(reasons(heldUp.get(0)));
     int more = heldUp.size() - 1;
@@ -84,6 +94,14 @@ final class NextMergesSection {
     line.text(untold > 0 ? ". Whether " + untold + " can be merged cannot be told" : "");
     Tone tone = merges.all().get(0).ready() == Holds.NO ? Tone.WARNING : Tone.UNKNOWN;
     return new Answer(tone, line.text(".").list());
+  }
+
+  /** What nobody has begun is held up by nothing. */
+  private boolean isNotBegun(Readiness one) {
+    return one.workstream()
+        .flatMap(view::state)
+        .filter(state -> state.observed() == Status.NOT_STARTED)
+        .isPresent();
   }
 
   private Answer nothingIsKnown() {

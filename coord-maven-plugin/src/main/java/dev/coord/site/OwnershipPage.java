@@ -215,7 +215,7 @@ final class OwnershipPage {
     }
     int changed = reports.stream().mapToInt(OwnershipReport::changed).sum();
     String by = reports.size() + Words.either(reports.size(), " branch", " branches");
-    return reports.isEmpty()
+    return changed == 0
         ? Answer.of(Tone.NEUTRAL, "No branch has changed anything yet.")
         : Answer.of(
             Tone.GOOD,

@@ -128,7 +128,9 @@ final class ScenariosPage {
 
   private Block savings(Scenario scenario) {
     TableDraft table =
-        page.table(Anchors.of("savings", scenario.id()), "Time saved, claimed and computed")
+        page.table(
+                Anchors.of("savings", scenario.id()),
+                "Time saved by " + scenario.title() + ", claimed and computed")
             .columns(
                 "What", "In parallel", "One after the other", "Claimed", "Computed", "Plan line");
     for (Saving saving : scenario.savings()) {

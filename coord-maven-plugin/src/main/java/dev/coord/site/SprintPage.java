@@ -335,7 +335,9 @@ final class SprintPage {
   /** What was expected of each workstream at the block's end, beside what it claims by now. */
   private Block expected(int number, BlockState block) {
     TableDraft table =
-        page.table("block-" + number + "-expected", "Expected at the end and claimed now")
+        page.table(
+                "block-" + number + "-expected",
+                heading(number, block.block()) + ", expected at its end and claimed now")
             .columns("Workstream")
             .number("Expected")
             .columns("Claimed now", "Plan line");

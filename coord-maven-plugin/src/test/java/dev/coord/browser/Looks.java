@@ -31,6 +31,9 @@ final class Looks {
   /** Findings by page and view. */
   private final Map<String, List<String>> findings = new TreeMap<>();
 
+  /** What is left of 1280 pixels at 400 %, where text has to reflow. */
+  private static final int ZOOMED = 320;
+
   Looks(Path folder, Tab tab) throws IOException {
     this.folder = folder;
     this.tab = tab;
@@ -66,6 +69,8 @@ final class Looks {
     judge(page, "light", 1280, "accessibility()");
     note(page, "light 1280", "sideways(1280)");
     judge(page, "dark", 1280, "colours()");
+    tab.show(ZOOMED, "light", "screen");
+    note(page, "400 %", "sideways(%d)".formatted(ZOOMED));
   }
 
   private void judge(String page, String scheme, int width, String check) {

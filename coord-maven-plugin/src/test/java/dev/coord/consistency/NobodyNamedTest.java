@@ -17,7 +17,7 @@ class NobodyNamedTest {
         .singleElement()
         .satisfies(
             c -> {
-              assertThat(c.claim()).isEqualTo("status: open");
+              assertThat(c.claim()).isEqualTo("open, as it gives no status");
               assertThat(c.remedy()).isEqualTo("Name a person under \"owner\".");
             });
   }

@@ -7,6 +7,7 @@ import dev.coord.SampleAssessments;
 import dev.coord.SampleEvidence;
 import dev.coord.SampleRows;
 import dev.coord.SampleRules;
+import dev.coord.assess.Assessment;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.Judged;
@@ -16,6 +17,8 @@ import dev.coord.plan.Gate;
 import dev.coord.plan.Severity;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Tone;
+import dev.coord.testing.Cases;
+import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -151,6 +154,19 @@ class DashboardPageTest {
             "[neutral] Nothing can fail this build: no gate of the plan applies to this checkout.");
     assertThat(Pages.text(page))
         .contains("tile [warning: warns] cannot fail this build = 1 gate (1 not met)(gates)");
+  }
+
+  @Test
+  void a_plan_without_gates_is_not_said_to_have_one() {
+    Assessment assessment =
+        Cases.written("workstreams: [{id: a}]\n").evidence(Evidences.evidence()).assess();
+
+    assertThat(Pages.verdict(Pages.of(assessment, "index")))
+        .startsWith("[unknown] [unknown: Unknown] whether ")
+        .endsWith(": the plan has no gates: judged-nothing(gates#gate-judged-nothing).");
+    assertThat(Pages.verdict(Pages.of(assessment, "gates")))
+        .isEqualTo("[unknown] The plan has no gates: judged-nothing(gates#gate-judged-nothing).");
+    assertThat(Pages.verdict(Pages.of(assessment, "contents"))).doesNotContain("gate");
   }
 
   @Test

@@ -64,6 +64,19 @@ class MergesPageTest {
   }
 
   @Test
+  void what_nobody_has_begun_is_not_held_up() {
+    String plan =
+        "merges: {waves: [{id: w, workstreams: [a, b]}]}\n"
+            + "workstreams: [{id: a, branch: f/a, status: todo}, {id: b, branch: f/b}]\n";
+    Evidences seen = Evidences.evidence().notStarted("f/a").notStarted("f/b");
+
+    assertThat(Pages.verdict(Pages.of(Cases.written(plan).evidence(seen).assess(), "merges")))
+        .isEqualTo(
+            "[neutral] Nothing can be merged yet: none of the 2 workstreams that are left was"
+                + " begun.");
+  }
+
+  @Test
   void what_comes_next_and_what_holds_it_up_comes_first() {
     assertThat(Pages.verdict(page()))
         .isEqualTo(

@@ -180,6 +180,15 @@ class OwnershipPageTest {
   }
 
   @Test
+  void of_branches_without_a_change_it_is_not_said_that_all_of_none_is_lawful() {
+    String plan = "workstreams: [{id: w, branch: f/w, owns: [w/]}]\n";
+    Evidences seen = Evidences.evidence().notStarted("f/w");
+
+    assertThat(Pages.verdict(Pages.of(Cases.written(plan).evidence(seen).assess(), "ownership")))
+        .isEqualTo("[neutral] No branch has changed anything yet.");
+  }
+
+  @Test
   void what_was_not_begun_changes_nothing_that_could_be_told() {
     String plan = "workstreams: [{id: w, branch: f/w, status: todo, owns: [w/]}]\n";
 

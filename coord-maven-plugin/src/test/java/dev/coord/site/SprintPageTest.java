@@ -185,6 +185,23 @@ class SprintPageTest {
   }
 
   @Test
+  void tables_of_different_blocks_are_told_apart_by_their_captions() {
+    String plan =
+        """
+        workstreams: [{id: a, tasks: ["[ ] One"]}]
+        sprints:
+          - id: one
+            blocks:
+              - {day: 1, title: Dig, expected: {a: 50%}}
+              - {day: 2, title: Sow, expected: {a: 100%}}
+        """;
+
+    assertThat(Pages.text(Pages.of(Cases.written(plan).assess(), "sprints/one")))
+        .contains("Dig, expected at its end and claimed now")
+        .contains("Sow, expected at its end and claimed now");
+  }
+
+  @Test
   void the_tasks_that_name_a_sprint_are_listed_and_counted_there_alone() {
     Assessment assessment =
         SampleEverything.assessment(
