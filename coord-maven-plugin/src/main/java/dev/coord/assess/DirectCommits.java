@@ -2,6 +2,7 @@ package dev.coord.assess;
 
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.WorkstreamState.Status;
+import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
 import dev.coord.evidence.BranchLine.Place;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Commits of protected branches that nobody merged. What a merge brought, and what is somebody's
@@ -193,16 +195,36 @@ public final class DirectCommits {
             undecided.get().kind() == MergeState.Kind.ON_LINE_BY_PEOPLE
                 ? Authors.emails(plan, rulebook, workstream)
                 : Set.of();
-        run(line, tip.get(), people).forEach(id -> doubtful.putIfAbsent(id, why));
+        run(from(line, tip.get()), people).forEach(id -> doubtful.putIfAbsent(id, why));
+      }
+      if (branch.isPresent() && isForwardedFromSomewhere(branch.get()) && tip.isPresent()) {
+        Observation.Unknown<BranchDelta> why =
+            (Observation.Unknown<BranchDelta>) branch.get().delta();
+        Observation<List<Commit>> unknown = Observation.unknown(why.reason(), why.remedy());
+        run(from(line, tip.get()).skip(1), Set.of())
+            .forEach(id -> doubtful.putIfAbsent(id, unknown));
       }
     }
     return doubtful;
   }
 
-  /** The commits that nobody merged from one of them down, by some people, or by anybody. */
-  private List<String> run(BranchLine line, String tip, Set<String> people) {
-    return line.places().stream()
-        .dropWhile(place -> !place.commit().id().equals(tip))
+  /** Whether a branch was fast-forwarded, and nothing tells which commits were its own. */
+  private static boolean isForwardedFromSomewhere(BranchEvidence branch) {
+    return !branch.delta().isKnown()
+        && branch
+            .merge()
+            .optional()
+            .filter(state -> state.kind() == MergeState.Kind.MERGED && state.merge().isEmpty())
+            .isPresent();
+  }
+
+  private static Stream<Place> from(BranchLine line, String tip) {
+    return line.places().stream().dropWhile(place -> !place.commit().id().equals(tip));
+  }
+
+  /** The first of some commits that nobody merged, by some people, or by anybody. */
+  private List<String> run(Stream<Place> places, Set<String> people) {
+    return places
         .takeWhile(place -> place.kind() == BranchLine.Kind.COMMIT && !isMerged(place))
         .takeWhile(place -> people.isEmpty() || people.contains(place.commit().email()))
         .map(place -> place.commit().id())

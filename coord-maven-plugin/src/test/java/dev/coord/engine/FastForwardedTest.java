@@ -1,8 +1,10 @@
 package dev.coord.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.ClaimCheck.Agreement;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.MergeStates;
@@ -55,6 +57,30 @@ class FastForwardedTest {
     project.branch("f/a").as("ana", "ana@example.org").file("b/y", "1\n").commit("Write");
     project.checkout("main").git("merge", "-q", "--ff-only", "f/a");
     forget();
+  }
+
+  @Test
+  void commits_that_came_with_a_branch_that_is_gone_are_not_called_direct_ones() {
+    plan("status: merged", "[]\nboundaries: {branches: {protected: [main]}}");
+    project.file("x", "1\n").commit("Add x (#1)");
+    project.branch("f/a").as("ana", "ana@example.org").file("a/y", "1\n").commit("Write");
+    project.file("a/y", "2\n").commit("Write more");
+    project.checkout("main").git("merge", "-q", "--ff-only", "f/a");
+    project.git("branch", "-q", "-D", "f/a");
+
+    assertThat(assess().claims())
+        .filteredOn(claim -> claim.subject().equals("branch main"))
+        .extracting(ClaimCheck::agreement, ClaimCheck::observed)
+        .containsExactly(
+            tuple(Agreement.UNKNOWN, "where the fast-forwarded branch 'f/a' began cannot be told"));
+
+    project.file("z", "1\n").commit("Just so");
+    assertThat(assess().claims())
+        .filteredOn(claim -> claim.subject().equals("branch main"))
+        .extracting(ClaimCheck::observed)
+        .singleElement()
+        .asString()
+        .startsWith("1 commit came with no merge: ");
   }
 
   private void forget() throws IOException {

@@ -80,6 +80,33 @@ final class FastForwards {
     return new Result(isUntouched(log, into) ? Noted.NEVER_BEGUN : Noted.NOTHING, List.of());
   }
 
+  /**
+   * Where the target was last moved on to a branch that is gone, as it noted that.
+   *
+   * @param into full name of the target's ref; empty where the target is no branch
+   */
+  Optional<CommitNode> last(String branch, Optional<String> into, FirstParentLine line)
+      throws IOException {
+    for (Reflog.Entry entry : into.isEmpty() ? List.<Reflog.Entry>of() : moves(into.get())) {
+      Matcher forwarded = FORWARDED.matcher(entry.message());
+      if (forwarded.matches() && isCalled(forwarded.group(1), branch)) {
+        Optional<CommitNode> after = graph.known(entry.after());
+        if (after.isPresent() && line.contains(after.get())) {
+          return after;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Reflog.Entry> moves(String into) {
+    List<Reflog.Entry> moves = new ArrayList<>(log(into));
+    if (!into.startsWith(Constants.R_HEADS)) {
+      moves.addAll(log(Constants.R_HEADS + shortName(into)));
+    }
+    return moves;
+  }
+
   private List<Reflog.Entry> log(String ref) {
     return Reflog.of(repository, commonDirectory, ref);
   }
@@ -131,11 +158,7 @@ final class FastForwards {
   private boolean isForwarded(String branch, CommitNode tip, String into, FirstParentLine line)
       throws IOException {
     int last = line.newer(tip).orElseThrow();
-    List<Reflog.Entry> moves = new ArrayList<>(log(into));
-    if (!into.startsWith(Constants.R_HEADS)) {
-      moves.addAll(log(Constants.R_HEADS + shortName(into)));
-    }
-    for (Reflog.Entry entry : moves) {
+    for (Reflog.Entry entry : moves(into)) {
       Matcher forwarded = FORWARDED.matcher(entry.message());
       if (forwarded.matches() && isCalled(forwarded.group(1), branch)) {
         OptionalInt before = place(entry.before(), line);

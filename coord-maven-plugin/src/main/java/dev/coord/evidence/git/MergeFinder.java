@@ -151,9 +151,26 @@ final class MergeFinder {
 
   /**
    * Finds the merge of a branch whose ref is gone, by the subjects of the target's merges, or of
-   * those that these brought.
+   * those that these brought, or by what this clone noted of the target.
+   *
+   * @param into full name of the target's ref; empty where it is no branch
    */
-  Optional<Finding> gone(String branch, Merging merging, Target target) throws IOException {
+  Optional<Finding> gone(String branch, Merging merging, Optional<String> into, Target target)
+      throws IOException {
+    Optional<Finding> named = named(branch, merging, target);
+    return named.isPresent() || forwarded(branch, into, target).isEmpty()
+        ? named
+        : Optional.of(forwarded(List.of()));
+  }
+
+  /** Where the target was last fast-forwarded to a branch whose ref is gone. */
+  Optional<CommitNode> forwarded(String branch, Optional<String> into, Target target)
+      throws IOException {
+    return forwards.last(branch, into, target.line());
+  }
+
+  private Optional<Finding> named(String branch, Merging merging, Target target)
+      throws IOException {
     Optional<Target.NamedMerge> merge = target.mergeOf(branch, merging);
     if (merge.isPresent()) {
       return merge.map(found -> named(found, how(found, "")));

@@ -153,10 +153,7 @@ final class StandingFinder {
       return gone.isPresent()
           ? Observation.known(
               new Standing(
-                  target,
-                  baseName,
-                  gone.get().brought().map(MergeFinder.Range::tip).orElse(gone.get().merge().get()),
-                  gone.get()))
+                  target, baseName, merged(question, baseName, gone.get(), target), gone.get()))
           : Unknowns.noBranch(
               question.name(), git.references().candidates(question.name()), baseName);
     }
@@ -171,8 +168,22 @@ final class StandingFinder {
         new Standing(target, baseName, tip, merges.unlessReverted(found, target)));
   }
 
+  /** The last commit of a branch that is gone and was merged. */
+  private CommitNode merged(
+      BranchQuestion question, String baseName, MergeFinder.Finding found, Target target)
+      throws IOException {
+    Optional<CommitNode> merged = found.brought().map(MergeFinder.Range::tip).or(found::merge);
+    return merged.isPresent()
+        ? merged.get()
+        : merges.forwarded(question.name(), into(baseName), target).orElseThrow();
+  }
+
+  private Optional<String> into(String baseName) throws IOException {
+    return git.references().branch(baseName).map(References.Branch::ref);
+  }
+
   private boolean isSame(Subject subject, String baseName) throws IOException {
-    Optional<String> into = git.references().branch(baseName).map(References.Branch::ref);
+    Optional<String> into = into(baseName);
     return into.isPresent() && into.equals(subject.ref());
   }
 
@@ -189,7 +200,7 @@ final class StandingFinder {
     }
     Optional<MergeFinder.Finding> found;
     if (subject.tip().isEmpty()) {
-      found = merges.gone(question.name(), question.merging(), target);
+      found = merges.gone(question.name(), question.merging(), into(baseName), target);
     } else {
       CommitNode tip = graph.node(subject.tip().get());
       MergeFinder.Wanted wanted =
@@ -198,7 +209,7 @@ final class StandingFinder {
               tip,
               question.authors(),
               isSame(subject, baseName),
-              git.references().branch(baseName).map(References.Branch::ref),
+              into(baseName),
               question.merging());
       found = Optional.of(merges.find(wanted, target, ancestry.compare(tip, target.tip())));
     }

@@ -80,6 +80,24 @@ class FastForwardTest {
   }
 
   @Test
+  void a_forward_to_a_branch_that_is_gone_was_noted_of_its_target() {
+    repository.startBranch("work").commit("a", "1\n");
+    String last = repository.git("rev-parse", "work");
+    forward();
+    repository.git("branch", "-q", "-D", "work");
+    repository.commit("readme", "2\n");
+
+    MergeState state = state(MERGED, Strength.ATTESTED);
+
+    assertThat(state.how()).isEqualTo("fast-forward: this clone's reflog has it");
+    assertThat(state.landing().orElseThrow().commit()).isEqualTo(last);
+    assertThat(((Unknown<BranchDelta>) evidence().delta()).reason())
+        .isEqualTo("where the fast-forwarded branch 'work' began cannot be told");
+    repository.git("reset", "-q", "--hard", "HEAD~2");
+    assertThat(evidence().merge().isKnown()).as("where it is no longer there").isFalse();
+  }
+
+  @Test
   void a_branch_made_at_a_commit_of_its_people_brought_nothing_of_theirs() {
     repository.git("branch", "work");
 
