@@ -69,6 +69,15 @@ final class FindingCounts {
         .map(all -> all.stream().filter(finding -> isCounted(rule, finding.level())).toList());
   }
 
+  /** The same of the level that a key stands for, on changed lines alone where the rule says so. */
+  static Observation<List<ToolFinding>> meant(
+      FindingsRule rule, String key, Evidence evidence, ScopeFilter scopes) {
+    return evidence
+        .findings()
+        .then(results -> new FindingCounts(rule, results).inScope(evidence, scopes, rule.changed()))
+        .map(all -> ofLevel(key, all));
+  }
+
   private static boolean isCounted(FindingsRule rule, Level level) {
     return rule.wanted().keySet().stream().anyMatch(key -> isOf(key, level));
   }

@@ -120,7 +120,7 @@ final class GateAssessor {
       return rows.row(gate, Optional.empty(), verdict, weight);
     }
     Verdict rest =
-        judge.judge(gate.rule(), known.without(waived)).stream()
+        judge.judge(gate.rule(), known.without(gate.rule(), verdict.key(), waived)).stream()
             .filter(other -> other.key().equals(verdict.key()))
             .findFirst()
             .orElse(verdict);

@@ -144,13 +144,10 @@ final class PlanFacts implements Facts {
     return same(evidence, tally, other, readiness);
   }
 
-  /** The same as if some findings were not there. */
-  PlanFacts without(Map<String, Waiver> findings) {
+  /** The same as if some findings that a rule counts under a key were not there. */
+  PlanFacts without(Rule rule, String key, Map<String, Waiver> findings) {
     return same(
-        evidence.toBuilder()
-            .tests(evidence.tests().map(tests -> SingleFindings.without(tests, findings)))
-            .recordedTests(evidence.recordedTests().map(tests -> tests.without(findings.keySet())))
-            .build(),
+        SingleFindings.without(rule, key, evidence, scopes, findings),
         SingleFindings.without(tally, findings),
         viewpoint,
         readiness);
@@ -189,7 +186,7 @@ final class PlanFacts implements Facts {
    * with how many bear it.
    */
   SortedMap<String, Long> singleFindings(Rule rule, String key) {
-    return SingleFindings.names(rule, key, evidence, tally);
+    return SingleFindings.names(rule, key, evidence, scopes, tally);
   }
 
   /** Whether nobody will ever know if a rule held on the day it was said to. */

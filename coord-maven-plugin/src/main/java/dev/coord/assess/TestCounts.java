@@ -25,15 +25,18 @@ final class TestCounts {
   private TestCounts() {}
 
   static Observation<Facts.Tests> of(TestResults results, Scope of, ScopeFilter scopes) {
+    return inScope(results, of, scopes).map(cases -> count(results, cases));
+  }
+
+  /** The tests of a scope; unknown where that of one cannot be told. */
+  static Observation<List<TestCase>> inScope(TestResults results, Scope of, ScopeFilter scopes) {
     if (of instanceof Scope.Everything) {
-      return Observation.known(count(results, results.cases()));
+      return Observation.known(results.cases());
     }
     if (of instanceof Scope.OfNames names) {
       Predicate<String> inScope = ScopeFilter.names(names);
       return Observation.known(
-          count(
-              results,
-              results.cases().stream().filter(t -> inScope.test(t.qualifiedName())).toList()));
+          results.cases().stream().filter(t -> inScope.test(t.qualifiedName())).toList());
     }
     List<TestCase> homeless = results.cases().stream().filter(t -> t.file().isEmpty()).toList();
     if (!homeless.isEmpty()) {
@@ -46,9 +49,7 @@ final class TestCounts {
     }
     Predicate<String> inScope = scopes.paths(of);
     return Observation.known(
-        count(
-            results,
-            results.cases().stream().filter(t -> t.file().filter(inScope).isPresent()).toList()));
+        results.cases().stream().filter(t -> t.file().filter(inScope).isPresent()).toList());
   }
 
   private static Facts.Tests count(TestResults results, List<TestCase> cases) {

@@ -46,6 +46,11 @@ public record FindingResults(
     }
   }
 
+  /** The same with other findings of the same tools. */
+  public FindingResults with(List<ToolFinding> others) {
+    return new FindingResults(reports, tools, others);
+  }
+
   /** How many findings of a level there are. */
   public long count(ToolFinding.Level level) {
     return findings.stream().filter(finding -> finding.level() == level).count();

@@ -87,6 +87,11 @@ public record TestCase(
     return new TestCase(className, name, Outcome.SKIPPED, duration, timed, reason, file, 0, report);
   }
 
+  /** The same test, passed. */
+  public TestCase passed() {
+    return new TestCase(className, name, Outcome.PASSED, duration, timed, "", file, 0, report);
+  }
+
   /** The same test, which failed in this line of its file; 0 where that is not known. */
   public TestCase at(int failed) {
     return new TestCase(className, name, outcome, duration, timed, message, file, failed, report);

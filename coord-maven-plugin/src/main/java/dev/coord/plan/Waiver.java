@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param gate id of the gate, or {@code gate.key} for one comparison of it
  * @param paths when given, only violations of these paths are waived
- * @param finding when given, only the finding of this name is waived: a failing or vanished test, a
+ * @param finding when given, only the finding of this name is waived: a test, what a tool found, a
  *     contradicted claim or something overdue
  * @param count how many findings of that name are waived, from 1 on: a test in two modules is two
  * @param owner id of the person who answers for it

@@ -4,11 +4,16 @@ import static dev.coord.testing.Evidences.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.coord.evidence.FindingResults;
+import dev.coord.evidence.Proof;
 import dev.coord.evidence.TestCase;
+import dev.coord.evidence.ToolFinding;
 import dev.coord.plan.Severity;
 import dev.coord.rule.Outcome;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Evidences;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Waivers of single findings. */
@@ -203,5 +208,101 @@ class FindingWaiverTest {
     assertThat(name).isEqualTo("a: status: merged");
     assertThat(row(waived).outcome()).isEqualTo(Outcome.WAIVED);
     assertThat(row(waived).waivedFindings()).containsOnlyKeys(name);
+  }
+
+  @Test
+  void a_skipped_and_a_flaky_test_are_waived_by_their_names_and_the_others_count() {
+    Evidences seen =
+        tests()
+            .test("shop.A#rests", TestCase.Outcome.SKIPPED)
+            .test("shop.B#rests", TestCase.Outcome.SKIPPED)
+            .test("shop.B#flakes", TestCase.Outcome.FLAKY);
+    Assessment assessment =
+        Cases.written(
+                "people: [{id: ana}]\ngates: [{tests: {skipped: \"= 0\", flaky: \"= 0\"}}]\nwaivers:\n"
+                    + waiver("tests.skipped", "shop.A#rests", "2026-12-31")
+                    + waiver("tests.flaky", "shop.B#flakes", "2026-12-31"))
+            .evidence(seen)
+            .assess();
+
+    assertThat(assessment.gates())
+        .extracting(GateResult::row, GateResult::outcome, GateResult::note)
+        .containsExactlyInAnyOrder(
+            tuple("tests.skipped", Outcome.FAILED, "1 finding waived"),
+            tuple("tests.flaky", Outcome.WAIVED, ""));
+    assertThat(assessment.gates())
+        .filteredOn(gate -> gate.row().equals("tests.skipped"))
+        .flatExtracting(gate -> gate.verdict().proof())
+        .extracting(Proof::text)
+        .containsExactly("shop.B#rests");
+  }
+
+  private static Assessment found(String rule, String... waivers) {
+    return Cases.written(
+            "people: [{id: ana}]\ngates: [{findings: "
+                + rule
+                + "}]\nwaivers:\n"
+                + String.join("", waivers))
+        .evidence(
+            evidence()
+                .found(
+                    Map.of("lint", new FindingResults.Tool(1, 0)),
+                    found(ToolFinding.Level.ERROR, "no Javadoc", 3),
+                    found(ToolFinding.Level.ERROR, "no Javadoc", 9),
+                    found(ToolFinding.Level.WARNING, "too long", 4)))
+        .assess();
+  }
+
+  private static ToolFinding found(ToolFinding.Level level, String says, int line) {
+    return new ToolFinding(
+        level,
+        -1,
+        "lint",
+        "L1",
+        says,
+        Optional.of(new ToolFinding.NamedFile("src/A.java", Optional.empty(), true)),
+        line,
+        line,
+        "out/tool.sarif");
+  }
+
+  @Test
+  void one_finding_of_a_tool_is_waived_by_what_it_is_and_says_and_others_of_its_name_are_not() {
+    String name = "lint L1 in src/A.java: no Javadoc";
+    Assessment assessment =
+        found("{errors: \"= 0\", warnings: \"= 0\"}", waiver("findings", name, "2026-12-31"));
+
+    assertThat(assessment.gates())
+        .extracting(
+            GateResult::row,
+            GateResult::outcome,
+            gate -> gate.verdict().measured(),
+            GateResult::note)
+        .containsExactlyInAnyOrder(
+            tuple(
+                "findings.errors",
+                Outcome.FAILED,
+                "1",
+                "1 finding waived; the waiver for \"" + name + "\" is for 1 of 2 (coord.yml:6)"),
+            tuple("findings.warnings", Outcome.FAILED, "1", ""));
+    assertThat(
+            row(found(
+                    "{warnings: \"= 0\"}",
+                    waiver("findings", "lint L1 in src/A.java: too long", "2026-12-31")))
+                .outcome())
+        .isEqualTo(Outcome.WAIVED);
+  }
+
+  @Test
+  void what_the_gate_does_not_count_is_not_waived_and_the_waiver_matches_nothing() {
+    Assessment assessment =
+        failing(
+            "{failed: \"= 0\", of: {names: [\"shop.B\"]}}",
+            waiver("tests", "shop.A#pays", "2026-12-31"));
+
+    assertThat(row(assessment).note()).isEmpty();
+    assertThat(assessment.findings())
+        .extracting(Finding::text)
+        .anyMatch(text -> text.contains("matches nothing: nothing of that name is found"));
   }
 }

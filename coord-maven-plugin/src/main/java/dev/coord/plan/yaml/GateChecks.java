@@ -1,5 +1,6 @@
 package dev.coord.plan.yaml;
 
+import dev.coord.plan.FindingsRule;
 import dev.coord.plan.Gate;
 import dev.coord.plan.OwnershipRule;
 import dev.coord.plan.Plan;
@@ -67,19 +68,27 @@ final class GateChecks {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
+  /** The keys under which a rule counts findings that have names. */
+  private static Set<String> named(Rule rule) {
+    if (rule instanceof TestsRule) {
+      return Set.of("failed", "skipped", "flaky", "vanished");
+    }
+    if (rule instanceof PlanRule) {
+      return Set.of("contradictions", "overdue");
+    }
+    return rule instanceof FindingsRule ? rule.wanted().keySet() : Set.of();
+  }
+
   /** A single finding can be waived of what counts findings that have names. */
   private static void finding(
       ReadContext context, WaivedResult waiver, Rule rule, Set<String> keys) {
-    Set<String> named =
-        rule instanceof TestsRule
-            ? Set.of("failed", "vanished")
-            : rule instanceof PlanRule ? Set.of("contradictions", "overdue") : Set.of();
+    Set<String> named = named(rule);
     if (waiver.paths().isEmpty()
         && waiver.finding().isPresent()
         && Collections.disjoint(keys, named)) {
       context.error(
           waiver.finding().get(),
-          "\"finding\" names a failing or vanished test, a contradicted claim or something overdue, which "
+          "\"finding\" names a failing, skipped, flaky or vanished test, what a tool found, a contradicted claim or something overdue, which "
               + Words.quote(waiver.name())
               + " does not count",
           judgesOwnership(rule)
