@@ -75,7 +75,11 @@ class TrespassKindsTest {
     assertThat(result.failure()).contains(". " + first + " Then run mvn verify coord:site, see ");
     assertThat(status().at("/gates/0/remedy").textValue())
         .isEqualTo(String.join(" ", first, second, third));
-    assertThat(text("index.html")).contains("</a>: " + first).contains("README.txt: add the path");
+    assertThat(text("index.html"))
+        .contains(
+            "</a>: 1 file it keeps off, 1 file protected, 1 file owned by nobody changed by cart. "
+                + first)
+        .contains("README.txt: add the path");
     assertThat(text("gates.html.md")).contains("**What to do:** ");
     assertThat(text("gates.html")).contains("</strong> " + first).contains("README.txt: add the");
   }
