@@ -77,9 +77,11 @@ class BaselinesOfReportsIT {
   void what_a_tool_finds_beyond_the_baseline_fails_until_it_is_mended_or_taken_in() {
     GitProject project = Team.project(directory.resolve("shop"));
     int gates = Team.PLAN.indexOf("gates:");
+    String steward =
+        "  plan: {by: [ana]}\npeople: [{id: ana, emails: [ana@team.example]}, {id: ben}]\n";
     String lint = "gates:\n  - id: lint\n    findings: {total: \"= 0\", new: true}\n";
     project
-        .file("coord.yml", Team.PLAN.substring(0, gates) + lint)
+        .file("coord.yml", Team.PLAN.substring(0, gates) + steward + lint)
         .file(".gitignore", "target/\n*.sarif\n")
         .commit("Look at what is new");
     String known = Reports.result("E501", "warning", Team.CHECKOUT, 3);
