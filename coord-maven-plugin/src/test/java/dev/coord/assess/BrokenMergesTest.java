@@ -131,16 +131,15 @@ class BrokenMergesTest {
         .containsExactly(Agreement.CONTRADICTS);
   }
 
+  /** A commit on the line that only its subject calls a pull request. */
+  private static Place request() {
+    return new Place(
+        Deltas.commit("d2", "zoe", "z"), Kind.COMMIT, List.of(), List.of(), Optional.empty(), true);
+  }
+
   @Test
   void what_is_a_request_by_its_subject_alone_is_attested_and_named() {
-    Place request =
-        new Place(
-            Deltas.commit("d2", "zoe", "z"),
-            Kind.COMMIT,
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            true);
+    Place request = request();
 
     ClaimCheck claim = claims(PROTECTED, evidence().line("main", request)).get(0);
 
@@ -157,14 +156,7 @@ class BrokenMergesTest {
     Commit squash = Deltas.commit("3e3e", "ana", "x");
     Commit picked = Deltas.commit("c1", "cleo", "y");
     Commit again = Deltas.commit("d1", "cleo", "y");
-    Place request =
-        new Place(
-            Deltas.commit("d2", "zoe", "z"),
-            Kind.COMMIT,
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            true);
+    Place request = request();
 
     assertThat(
             claims(

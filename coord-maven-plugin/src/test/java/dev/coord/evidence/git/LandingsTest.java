@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.coord.evidence.BranchEvidence;
-import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
@@ -138,14 +137,8 @@ class LandingsTest {
         branches.add(TestRepository.branch(line));
       }
     }
-    return new GitQuestions(
+    return TestRepository.forecast(
         branches,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        CountQuestions.NONE,
-        Set.of(),
         new ForecastQuestion(List.of(live), List.of(), List.of(), Optional.empty(), Set.of(live)));
   }
 }

@@ -2,9 +2,7 @@ package dev.coord.evidence.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.ForecastQuestion;
-import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.GitQuestions.BranchQuestion;
 import dev.coord.evidence.MergeForecast;
 import dev.coord.evidence.MergeForecast.Clash;
@@ -60,14 +58,8 @@ class MergeForecastTest {
             .map(name -> new BranchQuestion(name, Optional.empty(), "main", Set.of(), false))
             .toList();
     return git.observe(
-            new GitQuestions(
+            TestRepository.forecast(
                 questions,
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                CountQuestions.NONE,
-                Set.of(),
                 new ForecastQuestion(
                     List.of(branches), queue, waves, Optional.of("main"), Set.of())))
         .forecast()

@@ -261,6 +261,19 @@ final class TestRepository {
     return new GitQuestions(List.of(questions), List.of(), List.of());
   }
 
+  /** Asks of branches, and what they would conflict with. */
+  static GitQuestions forecast(List<BranchQuestion> branches, ForecastQuestion forecast) {
+    return new GitQuestions(
+        branches,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        CountQuestions.NONE,
+        Set.of(),
+        forecast);
+  }
+
   /** The first-parent line of a branch, as far back as something says that it began. */
   Observation<BranchLine> line(String branch, Optional<Instant> since) {
     GitQuestions questions =
