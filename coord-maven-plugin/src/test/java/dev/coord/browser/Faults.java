@@ -12,10 +12,11 @@ final class Faults {
       <!DOCTYPE html>
       <html lang="en">
       <head><meta charset="utf-8"><title>Faults</title>
-      <style>a { outline: none }</style></head>
+      <style>a { outline: none } ol :nth-child(4) { color: #ccc }</style></head>
       <body><main>
       <p style="color: #ccc; background: #fff">Pale</p>
       <ul><li>One</li><li>Two</li><li>Three</li><li style="color: #ccc">Pale after many</li></ul>
+      <ol><li>One</li><li>Two</li><li>Three</li><li>Pale by its place</li></ol>
       <p style="width: 1400px">Wide</p>
       <p style="overflow: hidden; width: 90px; white-space: nowrap">Cut where it should go on</p>
       <details><summary>Folded</summary><p style="display: none">Never to be seen</p></details>

@@ -34,9 +34,13 @@ final class Looks {
   /** What is left of 1280 pixels at 400 %, where text has to reflow. */
   private static final int ZOOMED = 320;
 
-  Looks(Path folder, Tab tab) throws IOException {
+  private final Judged judged;
+
+  /** What is known of one page need not be judged on the next; those who share that share work. */
+  Looks(Path folder, Tab tab, Judged judged) throws IOException {
     this.folder = folder;
     this.tab = tab;
+    this.judged = judged;
     tab.prepare(
         Album.resource("/axe.min.js")
             + Album.resource("/dev/coord/browser/checks.js")
@@ -57,25 +61,28 @@ final class Looks {
   /**
    * Opens a page once and looks at it in every view. Between schemes nothing but colours differs,
    * which {@code StyleTest} holds; so only these are judged again in the dark. What is written is
-   * the same at every width; so of what repeats a shape, only two are judged on the phone.
+   * judged at a desk, all of it; what looks alike is judged twice in each view.
    */
   void everyView(String page) {
     open(page, 375);
     tab.show(PAPER, "light", "print");
     note(page, "paper", "paper(%d)".formatted(PAPER));
-    judge(page, "light", 375, "shapes()");
+    judge(page, "light", 375, "shapes");
     note(page, "light 375", "sideways(375)");
-    judge(page, "dark", 375, "colours()");
-    judge(page, "light", 1280, "accessibility()");
+    judge(page, "dark", 375, "colours");
+    judge(page, "light", 1280, "accessibility");
     note(page, "light 1280", "sideways(1280)");
-    judge(page, "dark", 1280, "colours()");
+    judge(page, "dark", 1280, "colours");
     tab.show(ZOOMED, "light", "screen");
     note(page, "400 %", "sideways(%d)".formatted(ZOOMED));
   }
 
   private void judge(String page, String scheme, int width, String check) {
     tab.show(width, scheme, "screen");
-    note(page, scheme + " " + width, check);
+    String view = scheme + " " + width;
+    JsonNode judgement = tab.evaluate(check + "(" + judged.known(view) + ")");
+    judgement.get("names").forEach(name -> judged.add(view, name.asText()));
+    add(page, view, judgement.get("found"));
   }
 
   /** Goes through a page with the keyboard, at a desk and on a phone. */
@@ -118,10 +125,11 @@ final class Looks {
   }
 
   private void note(String page, String view, String check) {
-    List<String> found =
-        findings.computeIfAbsent(page + " (" + view + ")", key -> new ArrayList<>());
-    for (JsonNode text : tab.evaluate(check)) {
-      found.add(text.asText());
-    }
+    add(page, view, tab.evaluate(check));
+  }
+
+  private void add(String page, String view, JsonNode found) {
+    List<String> all = findings.computeIfAbsent(page + " (" + view + ")", key -> new ArrayList<>());
+    found.forEach(text -> all.add(text.asText()));
   }
 }

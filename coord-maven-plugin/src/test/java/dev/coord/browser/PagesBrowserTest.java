@@ -172,7 +172,9 @@ class PagesBrowserTest {
       }
     }
     probed.get(1).add(copies.probed(FIRST), View.MENU);
-    control.add(copies.faulty(FIRST), View.PHONE);
+    String faulty = copies.faulty(FIRST);
+    control.add(faulty, View.PHONE);
+    control.add(faulty, View.DARK);
     control.addSilent(copies.defenceless(FIRST), View.LIGHT);
   }
 
@@ -283,7 +285,8 @@ class PagesBrowserTest {
         .anySatisfy(found -> assertThat(found).startsWith("set-up: has no style"))
         .anySatisfy(found -> assertThat(found).startsWith("width: scrolls to 4"))
         .anySatisfy(found -> assertThat(found).startsWith("axe: color-contrast: "))
-        .anySatisfy(found -> assertThat(found).startsWith("axe: image-alt: "))
+        .anySatisfy(found -> assertThat(found).startsWith("axe: image-alt: "));
+    assertThat(caught.get(FIRST + ".faulty.html (dark 1280 wholly)"))
         .anySatisfy(found -> assertThat(found).startsWith("axe: html-has-lang: "))
         .anySatisfy(found -> assertThat(found).startsWith("axe: document-title: "));
     assertThat(controlVisit.console())

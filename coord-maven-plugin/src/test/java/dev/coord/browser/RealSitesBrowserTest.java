@@ -63,8 +63,9 @@ class RealSitesBrowserTest {
     ExecutorService workers = Executors.newFixedThreadPool(2);
     tab = chromium.tab(temporary);
     try (Tab other = chromium.tab(temporary)) {
-      Looks first = new Looks(folder, tab);
-      Looks second = new Looks(folder, other);
+      Judged judged = new Judged();
+      Looks first = new Looks(folder, tab, judged);
+      Looks second = new Looks(folder, other, judged);
       Queue<String> pages = new ConcurrentLinkedQueue<>(viewed);
       Future<?> seen = workers.submit(() -> second.everyView(pages));
       Future<List<String>> faults =
@@ -211,6 +212,8 @@ class RealSitesBrowserTest {
                 assertThat(look.getValue())
                     .anyMatch(
                         text -> text.contains("color-contrast") && text.contains("after many"))
+                    .anyMatch(
+                        text -> text.contains("color-contrast") && text.contains("by its place"))
                     .noneMatch(text -> text.contains("Three")));
   }
 

@@ -149,6 +149,11 @@ final class RealProject {
                     <goals>
                       <goal>prepare-agent</goal>
                     </goals>
+                    <configuration>
+                      <includes>
+                        <include>sums.*</include>
+                      </includes>
+                    </configuration>
                   </execution>
                   <execution>
                     <id>report</id>

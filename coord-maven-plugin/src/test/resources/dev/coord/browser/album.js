@@ -8,17 +8,33 @@ function described(view) {
   return `${view.scheme} ${view.width} ${view.how}`;
 }
 
+// How often what was judged in each view: see checks.js.
+const counts = new Map();
+
+function known(view) {
+  return [...(counts.get(described(view)) ?? [])].filter(([, count]) => count > 1).map(([name]) => name);
+}
+
+function remember(view, names) {
+  const seen = counts.get(described(view)) ?? new Map();
+  counts.set(described(view), seen);
+  for (const name of names) {
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+  }
+}
+
 function show(view) {
   return new Promise((done) => {
     const frame = document.createElement("iframe");
     frame.style = `border: 0; height: 800px; width: ${view.width}px; color-scheme: ${view.scheme}`;
-    frame.name = described(view);
+    frame.name = JSON.stringify({ ...view, known: known(view) });
     frame.src = view.page;
     const finish = (answer) => {
       removeEventListener("message", listen);
       clearTimeout(timer);
       frame.remove();
-      done(answer);
+      // What is no probe tells nothing but what it found.
+      done(Array.isArray(answer) ? { found: answer, names: [] } : answer);
     };
     const listen = (event) => {
       if (event.source === frame.contentWindow) {
@@ -36,11 +52,12 @@ function show(view) {
 
 async function showAll(views) {
   for (const view of views) {
-    const answer = await show(view);
+    const { found, names } = await show(view);
+    remember(view, names);
     const entry = document.createElement("section");
     entry.dataset.page = view.page;
     entry.dataset.view = described(view);
-    for (const text of answer) {
+    for (const text of found) {
       entry.append(Object.assign(document.createElement("p"), { textContent: text }));
     }
     document.body.append(entry);

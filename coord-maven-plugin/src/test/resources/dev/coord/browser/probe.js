@@ -15,19 +15,22 @@ function setUp(scheme, width) {
   return found;
 }
 
-const JUDGES = { wholly: accessibility, "with-menu": shapes, shapes, briefly: async () => [] };
+const JUDGES = { wholly: accessibility, "with-menu": shapes, shapes, briefly: async () => ({ found: [], names: [] }) };
 
 addEventListener("load", async () => {
-  const [scheme, width, how] = window.name.split(" ");
+  const { scheme, width, how, known } = JSON.parse(window.name);
   let found;
+  let names = [];
   try {
     if (how === "with-menu") {
       document.getElementById("_nav").showPopover();
     }
-    found = [...setUp(scheme, Number(width)), ...sideways(Number(width))];
-    found.push(...(await JUDGES[how]()));
+    found = [...setUp(scheme, width), ...sideways(width)];
+    const judgement = await JUDGES[how](known);
+    found.push(...judgement.found);
+    names = judgement.names;
   } catch (error) {
     found = [`set-up: ${error}`];
   }
-  parent.postMessage(found, "*");
+  parent.postMessage({ found, names }, "*");
 });

@@ -1,0 +1,26 @@
+package dev.coord.browser;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How often what looks alike was judged in each view, on whatever page: see {@code checks.js}. */
+final class Judged {
+
+  private static final int ENOUGH = 2;
+
+  private final Map<String, Map<String, Integer>> counts = new HashMap<>();
+
+  /** What was judged often enough, as an array of JavaScript. */
+  synchronized String known(String view) {
+    return counts.getOrDefault(view, Map.of()).entrySet().stream()
+        .filter(entry -> entry.getValue() >= ENOUGH)
+        .map(entry -> "\"" + entry.getKey() + "\"")
+        .sorted()
+        .collect(Collectors.joining(",", "[", "]"));
+  }
+
+  synchronized void add(String view, String name) {
+    counts.computeIfAbsent(view, key -> new HashMap<>()).merge(name, 1, Integer::sum);
+  }
+}
