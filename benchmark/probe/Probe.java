@@ -89,7 +89,7 @@ public final class Probe {
       questions.add(new BranchQuestion(name, Optional.empty(), base, Set.of(), false));
     }
     try (GitRepository git = known(GitRepository.open(repository))) {
-      GitEvidence evidence = known(git.observe(new GitQuestions(questions, List.of(), List.of())));
+      GitEvidence evidence = known(git.observe(GitQuestions.builder().branches(questions).build()));
       for (BranchEvidence branch : evidence.branches().values()) {
         Optional<BranchDelta> delta =
             branch
@@ -118,13 +118,7 @@ public final class Probe {
       GitEvidence evidence =
           known(
               git.observe(
-                  new GitQuestions(
-                      List.of(),
-                      List.of(),
-                      List.of(),
-                      Optional.empty(),
-                      List.of(question),
-                      Set.of())));
+                  GitQuestions.builder().commits(List.of(question)).build()));
       CommitsAnswer answer = known(evidence.commits().get(question));
       OUT.println("count " + answer.count());
       OUT.println("files " + answer.files());
@@ -157,15 +151,7 @@ public final class Probe {
       Path repository, List<BranchQuestion> branches, ForecastQuestion forecast, boolean told) {
     try (GitRepository git = known(GitRepository.open(repository))) {
       GitQuestions questions =
-          new GitQuestions(
-              branches,
-              List.of(),
-              List.of(),
-              Optional.empty(),
-              List.of(),
-              CountQuestions.NONE,
-              Set.of(),
-              forecast);
+          GitQuestions.builder().branches(branches).forecast(forecast).build();
       long start = System.nanoTime();
       GitEvidence evidence = known(git.observe(questions));
       long nanos = System.nanoTime() - start;

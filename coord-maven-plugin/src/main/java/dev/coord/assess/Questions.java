@@ -61,17 +61,18 @@ public final class Questions {
    * @param rulebook the version whose gates count; its rules are asked too
    */
   public static GitQuestions of(Plan plan, Plan rulebook, Judged judged, JudgedTip tip) {
-    return new GitQuestions(
-        BranchQuestions.of(plan, rulebook, judged, tip),
-        merges(plan, rulebook, judged),
-        paths(plan, rulebook),
-        Optional.of(history(plan, rulebook)),
-        commits(plan, rulebook),
-        new CountQuestions(branchCounts(plan, rulebook), fileCounts(plan, rulebook)),
-        planFiles(plan, rulebook),
-        ForecastQuestions.of(plan, rulebook, judged),
-        BranchLines.questions(plan, rulebook),
-        repository(plan, rulebook));
+    return GitQuestions.builder()
+        .branches(BranchQuestions.of(plan, rulebook, judged, tip))
+        .merges(merges(plan, rulebook, judged))
+        .paths(paths(plan, rulebook))
+        .history(history(plan, rulebook))
+        .commits(commits(plan, rulebook))
+        .counts(new CountQuestions(branchCounts(plan, rulebook), fileCounts(plan, rulebook)))
+        .files(planFiles(plan, rulebook))
+        .forecast(ForecastQuestions.of(plan, rulebook, judged))
+        .lines(BranchLines.questions(plan, rulebook))
+        .repository(repository(plan, rulebook))
+        .build();
   }
 
   private static RepositoryQuestions repository(Plan plan, Plan rulebook) {

@@ -37,63 +37,7 @@ public record BranchEvidence(
     Optional<Observation<BranchDelta>> earlier,
     Optional<BranchVersion> other) {
 
-  /** A branch that is the same everywhere, and that was not merged before. */
-  public BranchEvidence(
-      String name,
-      Optional<String> ref,
-      Optional<Commit> tip,
-      Optional<String> worktree,
-      Observation<MergeState> merge,
-      Observation<BranchDelta> delta,
-      Optional<MergedAs> mergedAs,
-      Optional<Beginning> beginning,
-      boolean tagged) {
-    this(
-        name,
-        ref,
-        tip,
-        worktree,
-        merge,
-        delta,
-        mergedAs,
-        beginning,
-        tagged,
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  /** A branch whose name no tag bears, and that was not merged before. */
-  public BranchEvidence(
-      String name,
-      Optional<String> ref,
-      Optional<Commit> tip,
-      Optional<String> worktree,
-      Observation<MergeState> merge,
-      Observation<BranchDelta> delta,
-      Optional<MergedAs> mergedAs,
-      Optional<Beginning> beginning) {
-    this(name, ref, tip, worktree, merge, delta, mergedAs, beginning, false);
-  }
-
-  /** A branch of which nobody asks where it began. */
-  public BranchEvidence(
-      String name,
-      Optional<String> ref,
-      Optional<Commit> tip,
-      Optional<String> worktree,
-      Observation<MergeState> merge,
-      Observation<BranchDelta> delta,
-      Optional<MergedAs> mergedAs) {
-    this(name, ref, tip, worktree, merge, delta, mergedAs, Optional.empty());
-  }
-
-  /** The same with another delta. */
-  public BranchEvidence with(Observation<BranchDelta> other) {
-    return new BranchEvidence(
-        name, ref, tip, worktree, merge, other, mergedAs, beginning, tagged, earlier, this.other);
-  }
-
-  /** A branch of which the plan names no merge. */
+  /** A branch of which nothing but its merge and its changes is known. */
   public BranchEvidence(
       String name,
       Optional<String> ref,
@@ -101,7 +45,18 @@ public record BranchEvidence(
       Optional<String> worktree,
       Observation<MergeState> merge,
       Observation<BranchDelta> delta) {
-    this(name, ref, tip, worktree, merge, delta, Optional.empty());
+    this(
+        name,
+        ref,
+        tip,
+        worktree,
+        merge,
+        delta,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Checks that all parts are there. */
@@ -116,5 +71,11 @@ public record BranchEvidence(
     Objects.requireNonNull(beginning, "beginning");
     Objects.requireNonNull(earlier, "earlier");
     Objects.requireNonNull(other, "other");
+  }
+
+  /** The same with another delta. */
+  public BranchEvidence with(Observation<BranchDelta> other) {
+    return new BranchEvidence(
+        name, ref, tip, worktree, merge, other, mergedAs, beginning, tagged, earlier, this.other);
   }
 }

@@ -39,79 +39,106 @@ public record GitQuestions(
     List<BranchLine.Question> lines,
     RepositoryQuestions repository) {
 
-  /** Questions without one about the repository as a whole. */
-  public GitQuestions(
-      List<BranchQuestion> branches,
-      List<MergeQuestion> merges,
-      List<PathQuestion> paths,
-      Optional<HistoryQuestion> history,
-      List<CommitsQuestion> commits,
-      CountQuestions counts,
-      Set<String> files,
-      ForecastQuestion forecast,
-      List<BranchLine.Question> lines) {
-    this(
-        branches,
-        merges,
-        paths,
-        history,
-        commits,
-        counts,
-        files,
-        forecast,
-        lines,
-        RepositoryQuestions.NONE);
+  /** Begins with no question. */
+  public static Builder builder() {
+    return new Builder();
   }
 
-  /** Questions without one about the line of a branch. */
-  public GitQuestions(
-      List<BranchQuestion> branches,
-      List<MergeQuestion> merges,
-      List<PathQuestion> paths,
-      Optional<HistoryQuestion> history,
-      List<CommitsQuestion> commits,
-      CountQuestions counts,
-      Set<String> files,
-      ForecastQuestion forecast) {
-    this(branches, merges, paths, history, commits, counts, files, forecast, List.of());
+  /** Copies the collections. */
+  public GitQuestions {
+    branches = List.copyOf(branches);
+    merges = List.copyOf(merges);
+    paths = List.copyOf(paths);
+    Objects.requireNonNull(history, "history");
+    commits = List.copyOf(commits);
+    Objects.requireNonNull(counts, "counts");
+    Objects.requireNonNull(forecast, "forecast");
+    lines = List.copyOf(lines);
+    Objects.requireNonNull(repository, "repository");
+    files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
   }
 
-  /** Questions without one about what would conflict. */
-  public GitQuestions(
-      List<BranchQuestion> branches,
-      List<MergeQuestion> merges,
-      List<PathQuestion> paths,
-      Optional<HistoryQuestion> history,
-      List<CommitsQuestion> commits,
-      CountQuestions counts,
-      Set<String> files) {
-    this(branches, merges, paths, history, commits, counts, files, ForecastQuestion.NONE);
-  }
+  /** Questions one by one; what is not asked stays unread. */
+  public static final class Builder {
 
-  /** Questions without anything to count but commits. */
-  public GitQuestions(
-      List<BranchQuestion> branches,
-      List<MergeQuestion> merges,
-      List<PathQuestion> paths,
-      Optional<HistoryQuestion> history,
-      List<CommitsQuestion> commits,
-      Set<String> files) {
-    this(branches, merges, paths, history, commits, CountQuestions.NONE, files);
-  }
+    private List<BranchQuestion> branches = List.of();
+    private List<MergeQuestion> merges = List.of();
+    private List<PathQuestion> paths = List.of();
+    private Optional<HistoryQuestion> history = Optional.empty();
+    private List<CommitsQuestion> commits = List.of();
+    private CountQuestions counts = CountQuestions.NONE;
+    private Set<String> files = Set.of();
+    private ForecastQuestion forecast = ForecastQuestion.NONE;
+    private List<BranchLine.Question> lines = List.of();
+    private RepositoryQuestions repository = RepositoryQuestions.NONE;
 
-  /** Questions without any about commits. */
-  public GitQuestions(
-      List<BranchQuestion> branches,
-      List<MergeQuestion> merges,
-      List<PathQuestion> paths,
-      Optional<HistoryQuestion> history) {
-    this(branches, merges, paths, history, List.of(), Set.of());
-  }
+    private Builder() {}
 
-  /** Questions without one about history. */
-  public GitQuestions(
-      List<BranchQuestion> branches, List<MergeQuestion> merges, List<PathQuestion> paths) {
-    this(branches, merges, paths, Optional.empty());
+    /** Branches to compare with their bases. */
+    public Builder branches(List<BranchQuestion> value) {
+      branches = value;
+      return this;
+    }
+
+    /** Pairs asked for by rules. */
+    public Builder merges(List<MergeQuestion> value) {
+      merges = value;
+      return this;
+    }
+
+    /** Files asked for by rules. */
+    public Builder paths(List<PathQuestion> value) {
+      paths = value;
+      return this;
+    }
+
+    /** What arrived on a branch. */
+    public Builder history(HistoryQuestion value) {
+      history = Optional.of(value);
+      return this;
+    }
+
+    /** Commits asked for by rules. */
+    public Builder commits(List<CommitsQuestion> value) {
+      commits = value;
+      return this;
+    }
+
+    /** Branches and files to count. */
+    public Builder counts(CountQuestions value) {
+      counts = value;
+      return this;
+    }
+
+    /** Paths whose newest change is asked for, all together. */
+    public Builder files(Set<String> value) {
+      files = value;
+      return this;
+    }
+
+    /** What would conflict if it were merged. */
+    public Builder forecast(ForecastQuestion value) {
+      forecast = value;
+      return this;
+    }
+
+    /** Branches of which is asked what they were. */
+    public Builder lines(List<BranchLine.Question> value) {
+      lines = value;
+      return this;
+    }
+
+    /** What is asked of the repository as a whole. */
+    public Builder repository(RepositoryQuestions value) {
+      repository = value;
+      return this;
+    }
+
+    /** The questions. */
+    public GitQuestions build() {
+      return new GitQuestions(
+          branches, merges, paths, history, commits, counts, files, forecast, lines, repository);
+    }
   }
 
   /**
@@ -415,19 +442,5 @@ public record GitQuestions(
     public CommitsAnswer {
       newest = List.copyOf(newest);
     }
-  }
-
-  /** Copies the collections. */
-  public GitQuestions {
-    branches = List.copyOf(branches);
-    merges = List.copyOf(merges);
-    paths = List.copyOf(paths);
-    Objects.requireNonNull(history, "history");
-    commits = List.copyOf(commits);
-    Objects.requireNonNull(counts, "counts");
-    Objects.requireNonNull(forecast, "forecast");
-    lines = List.copyOf(lines);
-    Objects.requireNonNull(repository, "repository");
-    files = Collections.unmodifiableSortedSet(new TreeSet<>(files));
   }
 }

@@ -73,7 +73,11 @@ public final class SeenBranches {
         seen.worktree(),
         seen.merge(),
         seen.delta(),
-        Optional.of(told));
+        Optional.of(told),
+        seen.beginning(),
+        seen.tagged(),
+        seen.earlier(),
+        seen.other());
   }
 
   /** A branch that has no ref, and that no merge names. */

@@ -77,8 +77,7 @@ class CommitsReaderTest {
 
   private static GitEvidence ask(List<CommitsQuestion> questions, String... files) {
     return repository.observe(
-        new GitQuestions(
-            List.of(), List.of(), List.of(), Optional.empty(), questions, Set.of(files)));
+        GitQuestions.builder().commits(questions).files(Set.of(files)).build());
   }
 
   private static CommitsAnswer answer(CommitsQuestion question) {
@@ -127,9 +126,7 @@ class CommitsReaderTest {
     CommitsQuestion question = question(Optional.empty(), Optional.empty(), "");
     CommitsAnswer answer =
         other
-            .observe(
-                new GitQuestions(
-                    List.of(), List.of(), List.of(), Optional.empty(), List.of(question), Set.of()))
+            .observe(GitQuestions.builder().commits(List.of(question)).build())
             .commits()
             .get(question)
             .optional()
@@ -254,13 +251,7 @@ class CommitsReaderTest {
     CommitsQuestion all = question(Optional.empty(), Optional.empty(), "");
     GitEvidence seen =
         shallow.observe(
-            new GitQuestions(
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(all),
-                Set.of("coord.yml")));
+            GitQuestions.builder().commits(List.of(all)).files(Set.of("coord.yml")).build());
 
     assertThat(seen.commits().get(all)).asString().contains("fetch-depth: 0");
     assertThat(seen.newestChange()).asString().contains("fetch-depth: 0");

@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,8 +62,7 @@ class CountsTest {
   }
 
   private static GitQuestions asking(CountQuestions counts) {
-    return new GitQuestions(
-        List.of(), List.of(), List.of(), Optional.empty(), List.of(), counts, Set.of());
+    return GitQuestions.builder().counts(counts).build();
   }
 
   private static BranchesQuestion named(String pattern) {

@@ -118,11 +118,10 @@ class GoneBaseTest {
   void what_arrived_is_that_of_the_default_branch() {
     intoMain("Merge branch '" + BASE + "'");
     GitQuestions questions =
-        new GitQuestions(
-            List.of(),
-            List.of(new MergeQuestion("feature/a", BASE)),
-            List.of(),
-            Optional.of(new HistoryQuestion(BASE, Optional.empty(), Set.of())));
+        GitQuestions.builder()
+            .merges(List.of(new MergeQuestion("feature/a", BASE)))
+            .history(new HistoryQuestion(BASE, Optional.empty(), Set.of()))
+            .build();
 
     GitHistory history = repository.observe(questions).history().optional().orElseThrow();
 

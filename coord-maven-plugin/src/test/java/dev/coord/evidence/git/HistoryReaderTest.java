@@ -132,7 +132,7 @@ class HistoryReaderTest {
   private GitHistory history(Optional<Instant> since, List<Period> periods) {
     HistoryQuestion question = new HistoryQuestion("main", since, Set.of(), periods);
     return repository
-        .observe(new GitQuestions(List.of(), List.of(), List.of(), Optional.of(question)))
+        .observe(GitQuestions.builder().history(question).build())
         .history()
         .optional()
         .orElseThrow();

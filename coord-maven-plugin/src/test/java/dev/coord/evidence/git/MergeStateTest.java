@@ -269,7 +269,10 @@ class MergeStateTest {
 
     GitEvidence seen =
         repository.observe(
-            new GitQuestions(List.of(question("work", ANA)), List.of(inMain), List.of()));
+            GitQuestions.builder()
+                .branches(List.of(question("work", ANA)))
+                .merges(List.of(inMain))
+                .build());
 
     MergeState byRule = seen.merges().get(inMain).optional().orElseThrow();
     assertThat(byRule.kind()).isEqualTo(MERGED);

@@ -2,9 +2,7 @@ package dev.coord.evidence.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.FileChange.Kind;
-import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitQuestions;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Observation.Unknown;
@@ -19,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -62,18 +59,11 @@ class PeriodReaderTest {
       TestRepository where, PathPatterns missing, PeriodQuestion... questions) {
     return where
         .observe(
-            new GitQuestions(
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                CountQuestions.NONE,
-                Set.of(),
-                ForecastQuestion.NONE,
-                List.of(),
-                new RepositoryQuestions(
-                    List.of(questions), missing, Collections.emptySortedSet(), false)))
+            GitQuestions.builder()
+                .repository(
+                    new RepositoryQuestions(
+                        List.of(questions), missing, Collections.emptySortedSet(), false))
+                .build())
         .repository();
   }
 

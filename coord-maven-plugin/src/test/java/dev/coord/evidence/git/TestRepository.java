@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
 import dev.coord.evidence.BranchLine;
-import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.GitQuestions;
@@ -258,44 +257,27 @@ final class TestRepository {
   }
 
   static GitQuestions branches(BranchQuestion... questions) {
-    return new GitQuestions(List.of(questions), List.of(), List.of());
+    return GitQuestions.builder().branches(List.of(questions)).build();
   }
 
   /** Asks of branches, and what they would conflict with. */
   static GitQuestions forecast(List<BranchQuestion> branches, ForecastQuestion forecast) {
-    return new GitQuestions(
-        branches,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        CountQuestions.NONE,
-        Set.of(),
-        forecast);
+    return GitQuestions.builder().branches(branches).forecast(forecast).build();
   }
 
   /** The first-parent line of a branch, as far back as something says that it began. */
   Observation<BranchLine> line(String branch, Optional<Instant> since) {
     GitQuestions questions =
-        new GitQuestions(
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            CountQuestions.NONE,
-            Set.of(),
-            ForecastQuestion.NONE,
-            List.of(new BranchLine.Question(branch, since)));
+        GitQuestions.builder().lines(List.of(new BranchLine.Question(branch, since))).build();
     return observe(questions).lines().get(branch);
   }
 
   static GitQuestions merges(MergeQuestion... questions) {
-    return new GitQuestions(List.of(), List.of(questions), List.of());
+    return GitQuestions.builder().merges(List.of(questions)).build();
   }
 
   static GitQuestions paths(PathQuestion... questions) {
-    return new GitQuestions(List.of(), List.of(), List.of(questions));
+    return GitQuestions.builder().paths(List.of(questions)).build();
   }
 
   /** A branch compared with {@code main}. */
