@@ -1,6 +1,5 @@
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
-import dev.coord.evidence.CountQuestions;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.ForecastQuestion;
 import dev.coord.evidence.GitEvidence;

@@ -28,7 +28,7 @@ class BreakdownTest {
 
     plan(30_000);
 
-    assertThat(run("32m"))
+    assertThat(run("24m"))
         .isEqualTo(
             "ERROR Nothing was judged: Maven's memory does not suffice for this plan and what is held"
                 + " against it. Give it more, such as MAVEN_OPTS=-Xmx1g, or make the plan smaller.");

@@ -133,7 +133,7 @@ public final class GitProject {
   public String commit(String message) {
     git("add", "--all");
     git("commit", "-q", "--allow-empty", "-m", message);
-    return git("rev-parse", "HEAD");
+    return head();
   }
 
   public GitProject branch(String name) {
@@ -149,13 +149,29 @@ public final class GitProject {
   /** Merges a branch with a merge commit, and gives its id. */
   public String merge(String branch) {
     git("merge", "-q", "--no-ff", "-m", "Merge branch '" + branch + "'", branch);
-    return git("rev-parse", "HEAD");
+    return head();
   }
 
   /** A linked worktree of a new branch. */
   public GitProject worktree(Path other, String branch) {
     git("worktree", "add", "-q", "-b", branch, other.toString());
     return at(other);
+  }
+
+  /**
+   * The id of the commit that is checked out; read from its file, which is there after a commit.
+   */
+  private String head() {
+    try {
+      Path git = directory.resolve(".git");
+      String head = Files.isDirectory(git) ? Files.readString(git.resolve("HEAD")).strip() : "";
+      Path branch = git.resolve(head.replaceFirst("^ref: ", ""));
+      return head.startsWith("ref: ") && Files.isRegularFile(branch)
+          ? Files.readString(branch).strip()
+          : git("rev-parse", "HEAD");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs git, and gives what it prints. */
@@ -168,6 +184,10 @@ public final class GitProject {
     environment.keySet().removeIf(name -> name.startsWith("GIT_"));
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
     environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    // No second process after each commit, to see whether there is anything to tidy up.
+    environment.put("GIT_CONFIG_COUNT", "1");
+    environment.put("GIT_CONFIG_KEY_0", "maintenance.auto");
+    environment.put("GIT_CONFIG_VALUE_0", "false");
     String time = clock.getEpochSecond() + " +0000";
     for (String role : List.of("AUTHOR", "COMMITTER")) {
       environment.put("GIT_" + role + "_NAME", author);

@@ -91,7 +91,7 @@ final class TestRepository {
   String commit(String message) {
     git("add", "--all");
     git("commit", "-q", "--allow-empty", "--cleanup=verbatim", "-m", message);
-    return git("rev-parse", "HEAD");
+    return head();
   }
 
   /** Writes a file and commits it. */
@@ -104,7 +104,7 @@ final class TestRepository {
     String commit = git("cat-file", "commit", "HEAD") + "\n";
     String redated = commit.replaceFirst("(?m)^(committer .*>) [0-9]+ ", "$1 " + time + " ");
     git("reset", "-q", "--hard", object("commit", redated.getBytes(StandardCharsets.UTF_8)));
-    return git("rev-parse", "HEAD");
+    return head();
   }
 
   TestRepository startBranch(String name) {
@@ -120,7 +120,23 @@ final class TestRepository {
   /** Merges a branch with a merge commit and git's own message; returns the merge's id. */
   String merge(String branch) {
     git("merge", "-q", "--no-ff", "--no-edit", branch);
-    return git("rev-parse", "HEAD");
+    return head();
+  }
+
+  /**
+   * The id of the commit that is checked out; read from its file, which is there after a commit.
+   */
+  private String head() {
+    try {
+      Path git = directory.resolve(".git");
+      String head = Files.isDirectory(git) ? Files.readString(git.resolve("HEAD")).strip() : "";
+      Path branch = git.resolve(head.replaceFirst("^ref: ", ""));
+      return head.startsWith("ref: ") && Files.isRegularFile(branch)
+          ? Files.readString(branch).strip()
+          : git("rev-parse", "HEAD");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs git and returns what it printed, without the line's end. */
@@ -184,6 +200,10 @@ final class TestRepository {
     environment.put("GIT_AUTHOR_DATE", "@" + clock + " +0000");
     environment.put("GIT_COMMITTER_DATE", "@" + clock + " +0000");
     environment.put("GIT_ALLOW_PROTOCOL", "file");
+    // No second process after each commit, to see whether there is anything to tidy up.
+    environment.put("GIT_CONFIG_COUNT", "1");
+    environment.put("GIT_CONFIG_KEY_0", "maintenance.auto");
+    environment.put("GIT_CONFIG_VALUE_0", "false");
   }
 
   /** Like a clone that was just made: nothing is noted of how its branches moved. */

@@ -196,10 +196,13 @@ class OwnTemplatesTest {
             "<#macro all blocks></#macro>",
             "site/blocks.md.ftl: a page has not all of its sections and rows. Print all of"
                 + " page.blocks, with their headings."),
-        mistake("page.ftlh", "<#list 1.. as i>a</#list>", "site/page.ftlh: " + ENDLESS),
+        mistake(
+            "page.ftlh",
+            "<#list 1.. as i>" + "a".repeat(1_000) + "</#list>",
+            "site/page.ftlh: " + ENDLESS),
         mistake(
             "inlines.ftlh",
-            "<#macro line content><#list 1.. as i>a</#list></#macro>",
+            "<#macro line content><#list 1.. as i>" + "a".repeat(1_000) + "</#list></#macro>",
             "site/inlines.ftlh: " + ENDLESS),
         mistake("cell.ftlh", "<td>", "site/cell.ftlh: content is not printed. Print it once."),
         mistake(
