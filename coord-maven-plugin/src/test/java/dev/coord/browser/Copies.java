@@ -30,10 +30,6 @@ final class Copies {
       <img alt="" src="%s">
       """;
 
-  private static final String INK =
-      "<script>addEventListener(\"load\", () =>"
-          + " parent.postMessage([getComputedStyle(document.body).color], \"*\"))</script>";
-
   private final Path folder;
 
   /** Puts beside the pages of a folder what their copies load. */
@@ -48,11 +44,6 @@ final class Copies {
   /** A copy that tells the album what is wrong with its page. */
   String probed(String page) throws IOException {
     return write(page + ".probed.html", withoutPolicy(page, probe(page)));
-  }
-
-  /** A copy that tells the album the colour of its text. */
-  String inked(String page) throws IOException {
-    return write(page + ".ink.html", withoutPolicy(page, INK));
   }
 
   /** A copy with scripts that must not run. */

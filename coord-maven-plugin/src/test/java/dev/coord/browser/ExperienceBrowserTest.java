@@ -39,6 +39,9 @@ class ExperienceBrowserTest {
    */
   private static final String MISSING = "404.html";
 
+  /** Begins what a page says of the colour of its text. */
+  private static final String INK = "ink: ";
+
   private static final Pattern ROWS =
       Pattern.compile(
           "(?m)(?<=^\\| pages \\| kB gz \\(of it JS\\) .{0,200}\\n\\|[-|]{0,99}\\n)(\\|.*\\n)+");
@@ -54,8 +57,7 @@ class ExperienceBrowserTest {
     pages = BrowserSites.sample(folder).stream().filter(page -> !page.equals(MISSING)).toList();
     Chromium chromium = Chromium.find();
     Map<String, List<String>> found = new TreeMap<>();
-    Map<String, List<String>> ink = new TreeMap<>();
-    look(chromium, found, ink);
+    look(chromium, found);
     boolean opens = opens(chromium);
     Optional<Lighthouse> lighthouse = Lighthouse.find(chromium);
     String heaviest = pages.stream().max(Comparator.comparingInt(this::weight)).orElseThrow();
@@ -66,12 +68,11 @@ class ExperienceBrowserTest {
     List<String> said = rows.group().lines().map(row -> lastCell(row)).toList();
     List<Optional<String>> scores = scores(lighthouse, List.of(FIRST, heaviest));
     String measured =
-        row("dashboard", List.of(FIRST), found, ink, opens, scores.get(0).orElse(said.get(0)))
+        row("dashboard", List.of(FIRST), found, opens, scores.get(0).orElse(said.get(0)))
             + row(
                 "the worst of " + pages.size(),
                 pages,
                 found,
-                ink,
                 opens,
                 scores.get(1).orElse(said.get(said.size() - 1)));
     Files.writeString(Path.of("target/experience.md"), measured, StandardCharsets.UTF_8);
@@ -87,26 +88,18 @@ class ExperienceBrowserTest {
         .contains(measured);
   }
 
-  /** Every page in light, in dark and on a phone; and the colour of its text. */
-  private void look(
-      Chromium chromium, Map<String, List<String>> found, Map<String, List<String>> ink)
-      throws Exception {
+  /** Every page in light, in dark and on a phone. */
+  private void look(Chromium chromium, Map<String, List<String>> found) throws Exception {
     Copies copies = new Copies(folder);
     Album probed = new Album("probed");
-    Album inked = new Album("inked");
     for (String page : pages) {
       String copy = copies.probed(page);
       for (View view : List.of(View.LIGHT, View.DARK, View.PHONE)) {
         probed.add(copy, view);
       }
-      String shown = copies.inked(page);
-      inked.add(shown, View.LIGHT);
-      inked.add(shown, View.DARK);
     }
     found.putAll(probed.answers(chromium.open(probed.write(folder).toUri(), temporary)));
-    ink.putAll(inked.answers(chromium.open(inked.write(folder).toUri(), temporary)));
-    assertThat(found.values()).noneMatch(said -> said.contains(Album.SILENCE));
-    assertThat(ink.values()).allMatch(said -> said.get(0).startsWith("rgb"));
+    assertThat(found.values()).allMatch(said -> said.get(0).startsWith(INK + "rgb"));
   }
 
   /** Whether the pages open from the disk in silence, and the search there finds something. */
@@ -142,7 +135,6 @@ class ExperienceBrowserTest {
       String what,
       List<String> of,
       Map<String, List<String>> found,
-      Map<String, List<String>> ink,
       boolean opens,
       String lighthouse) {
     List<String> told =
@@ -161,7 +153,7 @@ class ExperienceBrowserTest {
             kilobytes(page) + " (" + kilobytes(script) + ")",
             rules + "/" + axe.size(),
             told.stream().anyMatch(text -> text.startsWith("width: ")) ? "scrolls" : "fits",
-            of.stream().allMatch(one -> isDark(one, ink)) ? "yes" : "no",
+            of.stream().allMatch(one -> isDark(one, found)) ? "yes" : "no",
             of.stream().allMatch(this::isWholeWithoutScripts) ? "full" : "partly",
             opens ? "yes, search too" : "no",
             lighthouse)
@@ -185,10 +177,10 @@ class ExperienceBrowserTest {
         .sum();
   }
 
-  private static boolean isDark(String page, Map<String, List<String>> ink) {
-    return ink.entrySet().stream()
+  private static boolean isDark(String page, Map<String, List<String>> found) {
+    return found.entrySet().stream()
             .filter(look -> look.getKey().startsWith(page + "."))
-            .map(Map.Entry::getValue)
+            .map(look -> look.getValue().get(0))
             .distinct()
             .count()
         == 2;

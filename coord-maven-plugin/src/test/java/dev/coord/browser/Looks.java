@@ -65,14 +65,14 @@ final class Looks {
    */
   void everyView(String page) {
     open(page, 375);
-    tab.show(PAPER, "light", "print");
-    note(page, "paper", "paper(%d)".formatted(PAPER));
     judge(page, "light", 375, "shapes");
     note(page, "light 375", "sideways(375)");
     judge(page, "dark", 375, "colours");
+    judge(page, "dark", 1280, "colours");
     judge(page, "light", 1280, "accessibility");
     note(page, "light 1280", "sideways(1280)");
-    judge(page, "dark", 1280, "colours");
+    tab.show(PAPER, "light", "print");
+    note(page, "paper", "paper(%d)".formatted(PAPER));
     tab.show(ZOOMED, "light", "screen");
     note(page, "400 %", "sideways(%d)".formatted(ZOOMED));
   }

@@ -38,6 +38,8 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
   private CompletableFuture<Void> loaded = new CompletableFuture<>();
   private WebSocket socket;
   private String session = "";
+  private int shownWidth;
+  private String shownMedia = "";
 
   private Tab(Process process) {
     this.process = process;
@@ -79,22 +81,29 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
 
   /** Shows what is open at a width, in a scheme, on a screen or on paper. */
   void show(int width, String scheme, String medium) {
-    call(
-        "Emulation.setDeviceMetricsOverride",
-        "width",
-        width,
-        "height",
-        800,
-        "deviceScaleFactor",
-        1,
-        "mobile",
-        false);
-    call(
-        "Emulation.setEmulatedMedia",
-        "media",
-        medium,
-        "features",
-        List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
+    // To say again what holds already would draw the page again.
+    if (width != shownWidth) {
+      call(
+          "Emulation.setDeviceMetricsOverride",
+          "width",
+          width,
+          "height",
+          800,
+          "deviceScaleFactor",
+          1,
+          "mobile",
+          false);
+      shownWidth = width;
+    }
+    if (!(scheme + medium).equals(shownMedia)) {
+      call(
+          "Emulation.setEmulatedMedia",
+          "media",
+          medium,
+          "features",
+          List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
+      shownMedia = scheme + medium;
+    }
   }
 
   /** Whether scripts of pages that are opened from now on run. */

@@ -1,4 +1,4 @@
-// Stands in the copy of a page, and says to the album what is wrong with that page.
+// Stands in the copy of a page, and says to the album what is wrong with that page, and in which ink it is written.
 "use strict";
 
 function setUp(scheme, width) {
@@ -25,7 +25,7 @@ addEventListener("load", async () => {
     if (how === "with-menu") {
       document.getElementById("_nav").showPopover();
     }
-    found = [...setUp(scheme, width), ...sideways(width)];
+    found = [`ink: ${getComputedStyle(document.body).color}`, ...setUp(scheme, width), ...sideways(width)];
     const judgement = await JUDGES[how](known);
     found.push(...judgement.found);
     names = judgement.names;
