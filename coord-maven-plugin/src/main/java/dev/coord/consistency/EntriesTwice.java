@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Risks, decisions and actions that are told under two ids with one title, and not alike. What is
- * said to be about different things, or to come again, are two.
+ * said to be about different things, to be done by two people, or to come again, are two.
  */
 final class EntriesTwice {
 
@@ -114,7 +114,6 @@ final class EntriesTwice {
           REMEDY,
           List.of(
               new Fact<>("status", action -> action.status().word()),
-              new Fact<>("who", action -> action.who().orElse("")),
               new Fact<>("when", action -> day(action.when())),
               new Fact<>("horizon", Action::horizon)));
 
@@ -140,7 +139,7 @@ final class EntriesTwice {
     return !first.supersedes().contains(again.id()) && !again.supersedes().contains(first.id());
   }
 
-  /** What is through on its day may come again on a later one. */
+  /** Each of two people may have it to do; what is through on its day may come again later. */
   private static boolean isOne(Action first, Action again) {
     Optional<LocalDate> day = first.when();
     Optional<LocalDate> other = again.when();
@@ -149,7 +148,9 @@ final class EntriesTwice {
             && other.isPresent()
             && !day.equals(other)
             && !(day.get().isBefore(other.get()) ? first : again).open();
-    return !comesAgain && mayShare(first.blocks(), again.blocks());
+    return !comesAgain
+        && mayShare(first.who().stream().toList(), again.who().stream().toList())
+        && mayShare(first.blocks(), again.blocks());
   }
 
   /** Whether two lists of what something is about may be of one thing. */

@@ -91,13 +91,11 @@ class EntriesTwiceTest {
                 """
                 actions:
                   - {id: sign, title: Sign it, who: ana, when: 2026-01-30}
-                  - {id: again, title: Sign it, who: ben, when: 2026-01-20}
+                  - {id: again, title: Sign it, when: 2026-01-20}
                 """))
         .containsExactly(
-            "action sign at 4: who: ana, but action again, called the same, says who: ben"
-                + " (coord.yml:5:38) (5): Say it once, or give each a title of its own.",
             "action sign at 4: when: 2026-01-30, but action again, called the same, says when:"
-                + " 2026-01-20 (coord.yml:5:49) (5): Say it once, or give each a title of its own.");
+                + " 2026-01-20 (coord.yml:5:39) (5): Say it once, or give each a title of its own.");
   }
 
   @Test
@@ -116,16 +114,18 @@ class EntriesTwiceTest {
   }
 
   @Test
-  void an_action_that_comes_again_or_that_others_wait_for_is_another_one() {
+  void an_action_that_comes_again_or_is_somebody_elses_or_that_others_wait_for_is_another_one() {
     assertThat(
             told(
                 """
                 workstreams: [{id: a}, {id: b}]
                 actions:
                   - {id: jan, title: Rotate the keys, who: ana, when: 2026-01-09, status: done}
-                  - {id: feb, title: Rotate the keys, who: ben, when: 2026-02-09}
-                  - {id: ra, title: Review it, who: ana, blocks: [a]}
-                  - {id: rb, title: Review it, who: ben, blocks: [b]}
+                  - {id: feb, title: Rotate the keys, who: ana, when: 2026-02-09}
+                  - {id: ga, title: Read the guide, who: ana, when: 2026-01-09}
+                  - {id: gb, title: Read the guide, who: ben, when: 2026-01-12, status: done}
+                  - {id: ra, title: Review it, who: ana, blocks: [a], horizon: now}
+                  - {id: rb, title: Review it, who: ana, blocks: [b], horizon: later}
                 """))
         .isEmpty();
   }
