@@ -10,6 +10,7 @@ import dev.coord.evidence.Evidence;
 import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
+import dev.coord.evidence.Proof;
 import dev.coord.plan.Merges.Entry;
 import dev.coord.plan.Merges.Wave;
 import dev.coord.plan.Plan;
@@ -231,9 +232,12 @@ public final class MergeStates {
 
   private static Progress progress(List<Member> members) {
     long merged = members.stream().filter(m -> m.observed().isMerged()).count();
-    long unknown = members.stream().filter(m -> m.observed() == Status.UNKNOWN).count();
-    if (merged + unknown == members.size()) {
-      return unknown > 0 ? Progress.UNKNOWN : Progress.MERGED;
+    List<Member> left = members.stream().filter(Member::isLeft).toList();
+    if (left.isEmpty()) {
+      return merged > 0 ? Progress.MERGED : Progress.DROPPED;
+    }
+    if (left.stream().allMatch(m -> m.observed() == Status.UNKNOWN)) {
+      return Progress.UNKNOWN;
     }
     return merged > 0 ? Progress.PARTLY : Progress.OPEN;
   }
@@ -242,8 +246,28 @@ public final class MergeStates {
   List<ClaimCheck> claims() {
     return queue().stream()
         .filter(state -> !state.entry().status().isEmpty())
-        .map(this::claim)
+        .flatMap(state -> Stream.concat(Stream.of(claim(state)), tasks(state).stream()))
         .toList();
+  }
+
+  /** Work that is through has no open task; a workstream that says so itself is held to that. */
+  private Optional<ClaimCheck> tasks(QueueState state) {
+    String status = state.entry().status();
+    return StatusWord.of(status, plan.project().vocabulary())
+        .filter(word -> word == StatusWord.READY || word == StatusWord.MERGED)
+        .flatMap(word -> state.workstream())
+        .map(workstreams::get)
+        .filter(one -> one.workstream().branch().equals(state.source()))
+        .filter(one -> one.done() < one.tasks() && !StatusClaims.isThrough(plan, one.workstream()))
+        .map(
+            one ->
+                new ClaimCheck(
+                    state.subject(),
+                    "merge queue: " + status,
+                    state.entry().origin().of("status"),
+                    "the plan says that " + one.done() + " of " + one.tasks() + " tasks are done",
+                    ClaimCheck.Agreement.CONTRADICTS,
+                    List.of(Proof.plan("its tasks", one.workstream().origin().of("tasks")))));
   }
 
   private ClaimCheck claim(QueueState state) {

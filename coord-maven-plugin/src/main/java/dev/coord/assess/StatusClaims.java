@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class StatusClaims {
 
   private static final int WHOLE = 100;
-  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3}) ?%");
+  private static final Pattern SHARE = Pattern.compile("([0-9]{1,3})(?:[.,][0-9]+)? ?%");
 
   private final Plan plan;
   private final Consumer<ClaimCheck> untold;

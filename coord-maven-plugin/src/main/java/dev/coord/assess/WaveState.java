@@ -54,8 +54,10 @@ public record WaveState(Wave wave, Optional<Span> dates, List<Member> members, P
     OPEN("not merged"),
     /** Some of it is merged. */
     PARTLY("partly merged"),
-    /** All of it is merged. */
+    /** All of it is merged that was not given up. */
     MERGED("merged"),
+    /** All of it was given up. */
+    DROPPED("given up"),
     /** It cannot be told. */
     UNKNOWN("unknown");
 

@@ -53,6 +53,7 @@ public final class Consistency {
           plan(TestTypesTwice::of),
           plan(TestingTwice::of),
           plan(SupersededDecisions::of),
+          plan(EntriesTwice::of),
           plan(SavedTime::of),
           plan(SavingsTwice::of),
           plan(WorkedTime::of),

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,13 @@ final class EpicStatus {
 
   private static final String REMEDY = "Correct the status, or what it is held against.";
   private static final int WHOLE = 100;
+
+  /** {@code 3/3}, {@code 3 of 3 issues closed}. */
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "([0-9]{1,6})(?:\\s*/\\s*|\\s+of\\s+)([0-9]{1,6})(?:\\s+(?:issues|tasks))?"
+              + "(?:\\s+(?:are\\s+)?(?:done|closed|complete|completed|finished))?",
+          Pattern.CASE_INSENSITIVE);
 
   private final Epic epic;
   private final List<EpicCount> counts;
@@ -40,9 +49,13 @@ final class EpicStatus {
   }
 
   private Stream<Contradiction> look(Map<String, String> vocabulary) {
-    OptionalInt share = StatusWord.share(epic.status());
+    OptionalInt share = StatusWord.leadingShare(epic.status());
     if (share.isPresent()) {
       return share(share.getAsInt());
+    }
+    Matcher count = COUNT.matcher(epic.status().strip());
+    if (count.matches()) {
+      return count(Integer.parseInt(count.group(1)), Integer.parseInt(count.group(2)));
     }
     return word(StatusWord.ofWhole(epic.status(), vocabulary));
   }
@@ -65,6 +78,14 @@ final class EpicStatus {
             .filter(claim -> claim.weeks().isEmpty() && Shares.isApart(claim, percent))
             .map(this::claimed);
     return first(counted, claimed);
+  }
+
+  /** A count stands for the whole as a share does; of another total it may be of other things. */
+  private Stream<Contradiction> count(int done, int total) {
+    return counts.stream()
+        .filter(c -> c.total() == total && c.done() < done)
+        .limit(1)
+        .map(this::counted);
   }
 
   private Stream<Contradiction> word(Optional<StatusWord> word) {

@@ -1,7 +1,6 @@
 package dev.coord.consistency;
 
 import dev.coord.plan.Action;
-import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Risk;
 import java.util.List;
@@ -30,7 +29,7 @@ final class NobodyNamed {
   private static Contradiction risk(Risk risk) {
     return new Contradiction(
         "risk " + risk.id(),
-        status(risk.origin(), risk.status().word()),
+        StatusSaid.of(risk.origin(), risk.status().word()),
         risk.origin().of("status"),
         "nobody answers for it",
         List.of(),
@@ -40,17 +39,10 @@ final class NobodyNamed {
   private static Contradiction action(Action action) {
     return new Contradiction(
         "action " + action.id(),
-        status(action.origin(), action.status().word()),
+        StatusSaid.of(action.origin(), action.status().word()),
         action.origin().of("status"),
         "nobody is named to do it",
         List.of(),
         "Name a person under \"who\".");
-  }
-
-  /** What the plan does not write is not put into its mouth. */
-  private static String status(Origin origin, String word) {
-    return origin.fields().containsKey("status")
-        ? "status: " + word
-        : word + ", as it gives no status";
   }
 }

@@ -1,8 +1,10 @@
 package dev.coord.plan;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +18,26 @@ public record Quantity(BigDecimal number, String unit) {
   /** How a quantity reads: group 1 is the number, group 2 the unit. */
   public static final Pattern PATTERN =
       Pattern.compile("(-?[0-9]{1,15}(?:\\.[0-9]{1,9})?)\\s*(%|[\\p{L}/]*)");
+
+  /** What stands where a unit does, and is a part of the number. */
+  private static final Set<String> MULTIPLES =
+      Set.of(
+          "k",
+          "m",
+          "mm",
+          "mn",
+          "mio",
+          "bn",
+          "mrd",
+          "tsd",
+          "hundred",
+          "thousand",
+          "thousands",
+          "million",
+          "millions",
+          "billion",
+          "billions",
+          "dozen");
 
   /** Checks that both are there. */
   public Quantity {
@@ -50,8 +72,14 @@ public record Quantity(BigDecimal number, String unit) {
                   .subtract(other.number.multiply(its.get().factor())))
           : Optional.empty();
     }
-    return unit.equalsIgnoreCase(other.unit) || unit.isEmpty() || other.unit.isEmpty()
+    return unit.equalsIgnoreCase(other.unit) || isAlone(unit, other.unit)
         ? Optional.of(number.subtract(other.number))
         : Optional.empty();
+  }
+
+  /** Whether one of the two units is left out, and can be that of the other number. */
+  private static boolean isAlone(String unit, String other) {
+    return (unit.isEmpty() || other.isEmpty())
+        && !MULTIPLES.contains((unit + other).toLowerCase(Locale.ROOT));
   }
 }

@@ -88,8 +88,14 @@ public enum StatusWord {
    * @return empty when it begins with none, or with that of something else
    */
   public static OptionalInt share(String claim) {
+    OptionalInt share = leadingShare(claim);
+    return share.isPresent() && share.getAsInt() <= WHOLE ? share : OptionalInt.empty();
+  }
+
+  /** The same where more is claimed than there is: 120 of {@code 120% complete}. */
+  public static OptionalInt leadingShare(String claim) {
     Matcher share = SHARE.matcher(claim.strip());
-    if (!share.lookingAt() || Integer.parseInt(share.group(1)) > WHOLE) {
+    if (!share.lookingAt()) {
       return OptionalInt.empty();
     }
     String rest = " " + words(claim.strip().substring(share.end())) + " ";

@@ -126,7 +126,8 @@ final class ClaimsPage {
   private static Block statements(View view, Draft page) {
     TableDraft table =
         page.table("statements-table", "Sentences that the plan claims")
-            .columns("Claim", "Said in", "By", "Holds when", "Agreement", "Plan line");
+            .columns(
+                "Claim", "Said in", "By, and of which day", "Holds when", "Agreement", "Plan line");
     for (Claim claim : view.plan().claims()) {
       Optional<ClaimCheck> check =
           view.claims().of("claim " + claim.id(), claim.origin().of("says"));

@@ -3,7 +3,6 @@ package dev.coord.site;
 import dev.coord.assess.MergeStates;
 import dev.coord.assess.QueueState;
 import dev.coord.assess.WaveState;
-import dev.coord.assess.WaveState.Progress;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitHistory;
@@ -156,7 +155,9 @@ final class MergesPage {
   private Answer nothingLeft() {
     boolean all =
         queue.stream().allMatch(entry -> entry.observed().isMerged())
-            && waves.stream().allMatch(wave -> wave.observed() == Progress.MERGED);
+            && waves.stream()
+                .flatMap(wave -> wave.members().stream())
+                .allMatch(member -> member.observed().isMerged());
     Line line =
         Line.of(
             "Nothing is left to merge: "
@@ -316,7 +317,7 @@ final class MergesPage {
     return switch (state.observed()) {
       case MERGED -> Tone.GOOD;
       case PARTLY -> Tone.INFO;
-      case OPEN -> Tone.NEUTRAL;
+      case OPEN, DROPPED -> Tone.NEUTRAL;
       case UNKNOWN -> Tone.UNKNOWN;
     };
   }

@@ -83,7 +83,8 @@ final class MetricsPage {
         Words.count(declared, "metric")
             + Words.either(declared, " is", " are")
             + " declared by hand"
-            + missed(declared);
+            + missed(declared)
+            + untold();
     if (verdicts.isEmpty()) {
       return Answer.of(Tone.NEUTRAL, "Nothing is measured: " + byHand + ".");
     }
@@ -122,6 +123,28 @@ final class MetricsPage {
     }
     String which = missed == declared ? " and" : ", and " + missed + " of them";
     return which + Words.either(missed, " misses its target", " miss their targets");
+  }
+
+  /** Numbers set by hand of which nobody can tell whether they are what the plan wants. */
+  private String untold() {
+    long untold =
+        metrics.stream()
+            .filter(m -> m.declared() && m.verdicts().isEmpty())
+            .filter(m -> !m.metric().target().isBlank())
+            .count();
+    return untold == 0
+        ? ""
+        : "; "
+            + untold
+            + " cannot be held against "
+            + Words.either(untold, "its target", "their targets");
+  }
+
+  /** Why a value set by hand is not held against its target. */
+  private static String why(Metric metric) {
+    return metric.target().isBlank()
+        ? ""
+        : "; a target is judged where both are numbers in one unit";
   }
 
   /** Whether the title says enough: a measured number has no other name. */
@@ -244,7 +267,7 @@ final class MetricsPage {
         withUnit(metric.target(), metric),
         by(new MetricResult(metric, List.of())),
         new Line().badge(Tone.NEUTRAL, "not judged").list(),
-        Line.of("declared: somebody wrote the value down").list(),
+        Line.of("declared: somebody wrote the value down" + why(metric)).list(),
         List.of(view.links().place(metric.origin().of("value"))));
   }
 

@@ -70,7 +70,10 @@ final class TimelinePicture {
             .limit(MOST)
             .sorted(Comparator.comparingLong(p -> p.days().start()))
             .toList();
-    long missing = schedule.rows().stream().filter(row -> planned(row).isEmpty()).count();
+    long missing =
+        schedule.rows().stream()
+            .filter(row -> planned(row).isEmpty() && !view.plan().isDropped(row.workstream().id()))
+            .count();
     return Optional.of(
         new Block.Figure(
             "Workstreams and waves over time",

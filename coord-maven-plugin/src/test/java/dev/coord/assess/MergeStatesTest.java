@@ -312,4 +312,42 @@ class MergeStatesTest {
         .map(Finding::text)
         .toList();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'a, d', OPEN",
+    "'b, d', MERGED",
+    "'c, d', UNKNOWN",
+    "'d', DROPPED",
+    "'a, b, d', PARTLY"
+  })
+  void what_was_given_up_of_a_wave_is_left_out(String workstreams, Progress progress) {
+    Assessment assessment =
+        Cases.written(
+                STREAMS.replace("  - {id: c}\n", "  - {id: c}\n  - {id: d, status: dropped}\n")
+                    + "  waves: [{id: w, workstreams: ["
+                    + workstreams
+                    + "]}]\n")
+            .evidence(seen())
+            .assess();
+
+    assertThat(MergeStates.of(assessment).waves().get(0).observed()).isEqualTo(progress);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ready, 1", "merged, 1", "in progress, 0", "done, 1", "'ready, target: next', 1"})
+  void what_the_queue_says_is_ready_has_no_open_task(String status, int contradictions) {
+    Assessment assessment =
+        Cases.written(
+                STREAMS.replace("feature/a}", "feature/a, tasks: [\"[x] A\", \"[ ] B\"]}")
+                    + "  queue: [{workstream: a, status: "
+                    + status
+                    + "}]\n")
+            .evidence(seen().merge("feature/a", "next", MergeState.Kind.UNMERGED))
+            .assess();
+
+    assertThat(assessment.claims())
+        .filteredOn(claim -> claim.observed().equals("the plan says that 1 of 2 tasks are done"))
+        .hasSize(contradictions);
+  }
 }

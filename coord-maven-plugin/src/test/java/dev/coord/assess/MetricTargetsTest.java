@@ -99,4 +99,12 @@ class MetricTargetsTest {
     assertThat(metric("tests: {passed: \">= 1\", failed: \"= 0\"}, target: \">= 260\"").aside())
         .isTrue();
   }
+
+  @Test
+  void a_value_in_thousands_does_not_meet_a_target_in_ones() {
+    assertThat(metric("value: 5k, target: \"<= 4000\"").verdicts()).isEmpty();
+    assertThat(metric("value: 5k, target: \"<= 4k\"").verdicts())
+        .extracting(Verdict::outcome)
+        .containsExactly(Outcome.FAILED);
+  }
 }

@@ -133,4 +133,25 @@ class EpicStatusTest {
                         """))))
         .hasSize(1);
   }
+
+  @Test
+  void more_than_all_of_it_contradicts_what_is_counted() {
+    assertThat(status("120% complete", "issues: [\"[ ] #1: A\", \"[ ] #2: B\"]"))
+        .containsExactly(
+            "epic a at 4: status: 120% complete, but its issues say 0 of 2 (4): Correct the status,"
+                + " or what it is held against.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2/2 done,             1",
+    "2 of 2 issues closed, 1",
+    "2 / 2,                1",
+    "1 of 2 issues closed, 0",
+    "3 of 3 reviews done,  0",
+    "5/5,                  0"
+  })
+  void a_count_of_all_its_issues_is_held_against_them(String status, int contradictions) {
+    assertThat(status(status, "issues: [\"[x] #1: A\", \"[ ] #2: B\"]")).hasSize(contradictions);
+  }
 }

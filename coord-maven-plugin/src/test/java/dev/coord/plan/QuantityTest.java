@@ -39,4 +39,10 @@ class QuantityTest {
     Optional<Quantity> quantity = Quantity.of(text, "");
     return quantity.orElseThrow();
   }
+
+  @ParameterizedTest
+  @CsvSource({"5k, 4000", "5 Mio, 400", "400, 2 thousand", "1 dozen, 3"})
+  void a_multiple_is_a_part_of_its_number_and_no_unit(String one, String other) {
+    assertThat(quantity(one).minus(quantity(other))).isEmpty();
+  }
 }

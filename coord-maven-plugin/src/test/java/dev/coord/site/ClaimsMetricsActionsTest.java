@@ -202,9 +202,13 @@ class ClaimsMetricsActionsTest {
         Pages.of(passing().metrics(new MetricResult(SampleRules.declared(), List.of())), "metrics");
 
     assertThat(Pages.verdict(page))
-        .isEqualTo("[neutral] Nothing is measured: 1 metric is declared by hand.");
+        .isEqualTo(
+            "[neutral] Nothing is measured: 1 metric is declared by hand; 1 cannot be held against"
+                + " its target.");
     assertThat(Pages.text(page))
-        .contains("| 9 days | 4 days | – | <= 3 days | – | [neutral: not judged] | declared: ");
+        .contains(
+            "| 9 days | 4 days | – | <= 3 days | – | [neutral: not judged] | declared: somebody"
+                + " wrote the value down; a target is judged where both are numbers in one unit");
   }
 
   @Test

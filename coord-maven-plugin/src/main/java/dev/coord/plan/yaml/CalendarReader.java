@@ -49,7 +49,8 @@ final class CalendarReader {
     Optional<ZoneId> zone = in.field("zone").flatMap(field -> zone(in, field));
     Optional<LocalDate> start = in.date("start");
     Set<DayOfWeek> workingDays = workingDays(in);
-    List<LocalDate> holidays = in.list("holidays", "2026-01-01", in.scalars()::date);
+    List<LocalDate> holidays =
+        in.list("holidays", "2026-01-01", in.once(in.scalars()::date, LocalDate::toString));
     OptionalInt sprintLength = in.integer("sprint_length", 1, LONGEST_SPRINT);
     return Optional.of(
         new WorkCalendar(
@@ -95,7 +96,10 @@ final class CalendarReader {
 
   private static Set<DayOfWeek> workingDays(MappingReader in) {
     List<DayOfWeek> days =
-        in.list("working_days", "mon, tue, wed, thu, fri", field -> day(in, field));
+        in.list(
+            "working_days",
+            "mon, tue, wed, thu, fri",
+            in.once(field -> day(in, field), day -> day.name().toLowerCase(Locale.ROOT)));
     in.refuseEmptyList("working_days", "[mon, tue, wed, thu, fri]");
     return days.isEmpty() ? WorkCalendar.MONDAY_TO_FRIDAY : EnumSet.copyOf(days);
   }

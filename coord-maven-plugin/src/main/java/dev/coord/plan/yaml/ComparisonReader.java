@@ -130,7 +130,7 @@ final class ComparisonReader {
     if (symbol.isEmpty()) {
       symbol = quantity.example.substring(0, quantity.example.indexOf(' '));
     }
-    String number = loose.group(2);
+    String number = number(loose);
     Optional<String> unit = correctedUnit(loose.group(3));
     if (operator(symbol).isEmpty() || unit.isEmpty()) {
       return Optional.empty();
@@ -142,6 +142,17 @@ final class ComparisonReader {
           case TIME, AGE, MEASURED -> true;
         };
     return possible ? Optional.of(symbol + " " + number + unit.get()) : Optional.empty();
+  }
+
+  /** A share that is written as a fraction of 1, such as 0.8, is so many hundredths. */
+  private String number(Matcher loose) {
+    BigDecimal number = new BigDecimal(loose.group(2));
+    boolean fraction =
+        quantity == Quantity.SHARE
+            && loose.group(3).isEmpty()
+            && loose.group(2).contains(".")
+            && number.compareTo(BigDecimal.ONE) <= 0;
+    return fraction ? number.multiply(WHOLE).stripTrailingZeros().toPlainString() : loose.group(2);
   }
 
   private Optional<String> correctedUnit(String symbol) {

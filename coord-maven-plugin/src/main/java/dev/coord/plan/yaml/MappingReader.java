@@ -231,8 +231,18 @@ final class MappingReader {
 
   /** Reads the items of one list; one that stands in it already is told and left out. */
   Function<Field, Optional<String>> once(Function<Field, Optional<String>> read) {
+    return once(read, text -> text);
+  }
+
+  /**
+   * The same for items that are no texts.
+   *
+   * @param words an item in the plan's words
+   */
+  <T> Function<Field, Optional<T>> once(
+      Function<Field, Optional<T>> read, Function<T, String> words) {
     Map<String, Location> first = new TreeMap<>();
-    return field -> read.apply(field).filter(value -> isFirst(first, field, value));
+    return field -> read.apply(field).filter(value -> isFirst(first, field, words.apply(value)));
   }
 
   private boolean isFirst(Map<String, Location> first, Field field, String value) {

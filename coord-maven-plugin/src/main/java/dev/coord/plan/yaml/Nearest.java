@@ -16,7 +16,8 @@ final class Nearest {
    *
    * <p>A typing error is a character too many, missing, wrong, or swapped with its neighbour
    * (Damerau-Levenshtein distance, optimal string alignment), upper and lower case being equal. One
-   * is allowed for each three characters, but one at least; two words have a character in common.
+   * is allowed for each three characters, but one at least. Who errs more than once still begins
+   * the word as it begins, and two words have a character in common.
    */
   Optional<String> to(String word, Collection<String> known) {
     String nearest = null;
@@ -29,9 +30,12 @@ final class Nearest {
       if (--budget < 0) {
         return Optional.empty();
       }
-      int distance = distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+      String written = word.toLowerCase(Locale.ROOT);
+      String meant = candidate.toLowerCase(Locale.ROOT);
+      int distance = distance(written, meant);
+      boolean plausible = distance <= 1 || written.charAt(0) == meant.charAt(0);
       boolean common = distance < Math.max(word.length(), candidate.length());
-      if (common && distance <= allowed && distance < best) {
+      if (common && plausible && distance <= allowed && distance < best) {
         best = distance;
         nearest = candidate;
       }

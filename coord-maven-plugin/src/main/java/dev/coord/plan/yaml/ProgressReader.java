@@ -78,7 +78,14 @@ final class ProgressReader {
     context.error(
         field.place(),
         field.label() + " must be " + wanted + ", but is " + Words.quote(text),
-        "Write for example " + field.example("92%") + count + ".");
+        withSign(text)
+            .map(share -> "Write " + field.example(share) + ".")
+            .orElse("Write for example " + field.example("92%") + count + "."));
+  }
+
+  /** A percentage without its sign. */
+  private static Optional<String> withSign(String text) {
+    return SHARE.matcher(text + "%").matches() ? Optional.of(text + "%") : Optional.empty();
   }
 
   private static OptionalInt number(String digits) {

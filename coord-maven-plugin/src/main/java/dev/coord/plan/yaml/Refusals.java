@@ -7,9 +7,14 @@ import dev.coord.plan.yaml.YamlNode.Scalar;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is said where a map or list is not what it should be. */
 final class Refusals {
+
+  /** What stands behind the comma of a number with separators of thousands. */
+  private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}(?:[^\\p{L}_].*)?");
+
   private Refusals() {}
 
   /** Another kind of value stands where a map should. */
@@ -75,8 +80,14 @@ final class Refusals {
         Words.quote(entry.key()) + " is not a key of " + shape.what(),
         nearest
             .map(key -> "Perhaps " + Words.quote(key) + " was meant.")
-            .orElse("Known keys are " + Words.list(known) + "."));
+            .orElseGet(() -> unknownKey(entry.key(), known)));
     return nearest;
+  }
+
+  private static String unknownKey(String key, Collection<String> known) {
+    return THOUSANDS.matcher(key).matches()
+        ? "In braces a comma begins the next entry: write numbers without it, such as 1000."
+        : "Known keys are " + Words.list(known) + ".";
   }
 
   /** An id that is taken. */

@@ -140,6 +140,14 @@ final class SyntaxErrors {
               "\"%\" at the begin of a line has a meaning in YAML",
               "Remove the line."));
 
+  private static final Pattern COMMENT = Pattern.compile("\\s#");
+
+  private static final Advice ENDED =
+      new Advice(
+          "the list or map that begins here is not closed on this line: what stands behind \" #\" is"
+              + " a comment",
+          "Put a text that holds \" #\" in quotes, or add what is missing.");
+
   private static final Advice OTHER =
       new Advice(
           "this is not valid YAML",
@@ -178,7 +186,10 @@ final class SyntaxErrors {
             .filter(k -> startsWith(exception.getContext(), k.context()))
             .filter(k -> startsWith(exception.getProblem(), k.problem()))
             .findFirst();
-    Advice words = known.map(Known::words).orElse(OTHER);
+    boolean ended =
+        startsWith(exception.getContext(), "while parsing a flow")
+            && COMMENT.matcher(text.line(begin)).find(begin.column() - 1);
+    Advice words = ended ? ENDED : known.map(Known::words).orElse(OTHER);
     problems.error(
         known.map(Known::atBegin).orElse(false) ? begin : found, words.problem(), words.remedy());
   }

@@ -52,4 +52,11 @@ class NearestTest {
     assertThat(nearest.to("ward", many)).isEmpty();
     assertThat(nearest.to("ward", List.of("word"))).isEmpty();
   }
+
+  @Test
+  void a_word_that_begins_otherwise_and_differs_twice_is_another_word() {
+    assertThat(new Nearest().to("meeting", List.of("review", "testing"))).isEmpty();
+    assertThat(new Nearest().to("testng", List.of("review", "testing"))).contains("testing");
+    assertThat(new Nearest().to("esting", List.of("review", "testing"))).contains("testing");
+  }
 }
