@@ -19,12 +19,14 @@ final class OwnershipReports {
   private final Plan rulebook;
   private final Evidence evidence;
   private final OwnershipJudge judge;
+  private final TakenIn taken;
 
   OwnershipReports(Plan plan, Territory rulebook, Evidence evidence) {
     this.plan = plan;
     this.rulebook = rulebook.plan();
     this.evidence = evidence;
     this.judge = new OwnershipJudge(rulebook);
+    this.taken = new TakenIn(plan, this.rulebook, evidence.git().optional(), judge);
   }
 
   /** The report on a workstream of the plan. */
@@ -58,7 +60,7 @@ final class OwnershipReports {
                             workstream.id(),
                             rulebook.workstream(workstream.id()),
                             OwnPlanFiles.of(plan, rulebook, workstream.id()),
-                            known)));
+                            taken.without(rulebook.workstream(workstream.id()), branch, known))));
   }
 
   /** The report on a branch that the plan does not name: it owns nothing. */
@@ -79,6 +81,7 @@ final class OwnershipReports {
                             Observation.unknown(
                                 "git was not asked for " + branch, "Run the build again.")))
         .then(BranchDelta::outstanding)
+        .map(delta -> taken.without(workstream, branch, delta))
         .map(delta -> judge.judge(subject, workstream, planFiles, delta));
   }
 }

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Tells what a commit of the integration branch changed of the plan itself: of a merge all but what
- * it brought, which was judged on its branch.
+ * Tells what a commit of the integration branch changed of the plan itself, and what a merge has
+ * from the branch that it brought.
  */
 final class OwnChanges {
 
@@ -124,6 +125,37 @@ final class OwnChanges {
       }
     }
     return new Made(made, merged, doubtful, doubt);
+  }
+
+  /**
+   * The commits that a merge of the push brought, newest first.
+   *
+   * @param most most that are read
+   */
+  Observation<List<Commit>> brought(Commit merge, int most) {
+    List<String> parents = parents(merge);
+    String main = main(parents);
+    Observation<List<Commit>> brought = Observation.known(List.of());
+    for (String parent : parents) {
+      Observation<List<Commit>> one =
+          parent.equals(main)
+              ? Observation.known(List.of())
+              : git.brought(main, parent, push.before(), most);
+      brought =
+          brought.then(
+              some ->
+                  one.map(more -> Stream.concat(some.stream(), more.stream()).distinct().toList()));
+    }
+    return brought;
+  }
+
+  /** Whether a commit that came with a merge makes a change against its first parent. */
+  boolean makes(Commit commit, Change change) {
+    Optional<Plan> made = rulebooks.at(commit.id());
+    Optional<Plan> left = parents(commit).stream().findFirst().flatMap(this::plan);
+    return made.isPresent()
+        && left.isPresent()
+        && contains(PlanDiff.between(left.get(), made.get(), tracked), change);
   }
 
   private boolean isSame(String file, String one, String other) {

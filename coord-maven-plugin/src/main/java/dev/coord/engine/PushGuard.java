@@ -19,6 +19,7 @@ import dev.coord.plan.Takings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,7 +133,7 @@ final class PushGuard {
     PlanGuard all = new PlanGuard(law, own, judged, push.commits(), takings);
     Set<String> files = new HashSet<>(own.files());
     files.addAll(law.files());
-    List<Weakening> certain = new ArrayList<>();
+    Set<Weakening> certain = new LinkedHashSet<>();
     List<Weakening> doubtful = new ArrayList<>();
     Optional<Doubt> doubt = Optional.empty();
     List<Commit> oldestFirst = new ArrayList<>(push.commits());
@@ -143,10 +144,25 @@ final class PushGuard {
       if (!Collections.disjoint(commit.paths(), files) || isMerge(commit)) {
         OwnChanges.Made made = changes.of(commit, own, files);
         certain.addAll(forbidden(made.changes(), commit, one, all));
-        forbidden(made.brought(), commit, one, all).forEach(this::tell);
-        List<Weakening> perhaps = forbidden(made.doubtful(), commit, one, all);
+        List<Weakening> perhaps = new ArrayList<>(forbidden(made.doubtful(), commit, one, all));
+        Optional<Doubt> unclear = made.doubt();
+        if (!made.brought().isEmpty()) {
+          Observation<BroughtWeakenings> brought = brought(law, changes, commit, files, takings);
+          brought
+              .optional()
+              .ifPresent(
+                  known -> {
+                    certain.addAll(known.forbidden(made.brought(), one));
+                    known.told(made.brought(), one).forEach(this::tell);
+                  });
+          if (brought instanceof Observation.Unknown<BroughtWeakenings> unknown) {
+            perhaps.addAll(forbidden(made.brought(), commit, one, all));
+            unclear = unclear.or(() -> Optional.of(doubt(commit, unknown)));
+          }
+        }
         doubtful.addAll(perhaps);
-        doubt = doubt.or(() -> made.doubt().filter(any -> !perhaps.isEmpty()));
+        Optional<Doubt> why = unclear.filter(any -> !perhaps.isEmpty());
+        doubt = doubt.or(() -> why);
       }
       keys(law, push.before(), commit, one).ifPresent(certain::add);
       people(law, push.before(), commit, one).ifPresent(certain::add);
@@ -157,12 +173,35 @@ final class PushGuard {
             ? beforeHead()
             : branch() + " at " + push.before().substring(0, push.last().abbreviated().length());
     if (!certain.isEmpty()) {
-      return Optional.of(weakenings(base, guardOf(law), certain, Optional.empty()));
+      return Optional.of(weakenings(base, guardOf(law), List.copyOf(certain), Optional.empty()));
     }
     return doubt.map(any -> weakenings(base, guardOf(law), doubtful, Optional.of(any)));
   }
 
-  /** What a merge brought was judged on its branch, unless nobody ever judged that. */
+  private Observation<BroughtWeakenings> brought(
+      Plan law, OwnChanges changes, Commit merge, Set<String> files, Takings takings) {
+    return changes
+        .brought(merge, MOST)
+        .map(
+            commits ->
+                new BroughtWeakenings(
+                    merge,
+                    commits.stream()
+                        .filter(
+                            commit ->
+                                !Collections.disjoint(commit.paths(), files) || isMerge(commit))
+                        .toList(),
+                    new PlanGuard(law, own, judged, commits, takings),
+                    changes));
+  }
+
+  private static Doubt doubt(Commit merge, Observation.Unknown<?> unknown) {
+    return new Doubt(
+        "what " + merge.abbreviated() + " merged cannot be told, as " + unknown.reason(),
+        unknown.remedy());
+  }
+
+  /** What only the branch may do that a merge brought: nobody can tell any more which that was. */
   private void tell(Weakening brought) {
     this.brought.add(
         new Finding(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a branch would merge, or what its merges brought: of several all changes and commits
@@ -28,6 +29,8 @@ import java.util.Optional;
  * @param left what is left of it beyond its first commits, where a squash brought the whole change
  *     of these to the base: those of the branch that this one was begun on; unknown where that
  *     cannot be told; empty where there is no such squash
+ * @param line full ids of those of the commits that are on the branch's own first-parent line: what
+ *     is not came with a merge
  */
 public record BranchDelta(
     Basis basis,
@@ -41,7 +44,8 @@ public record BranchDelta(
     List<Commit> commits,
     List<String> uncommitted,
     Map<String, String> renamed,
-    Optional<Observation<BranchDelta>> left) {
+    Optional<Observation<BranchDelta>> left,
+    Set<String> line) {
 
   /** What a delta compares. */
   public enum Basis {
@@ -84,7 +88,8 @@ public record BranchDelta(
         commits,
         uncommitted,
         renamed,
-        Optional.empty());
+        Optional.empty(),
+        Set.of());
   }
 
   /** The same, of which this is left beyond what a squash brought. */
@@ -101,13 +106,44 @@ public record BranchDelta(
         commits,
         uncommitted,
         renamed,
-        Optional.of(rest));
+        Optional.of(rest),
+        line);
+  }
+
+  /** The same, of whose commits these are on the branch's own first-parent line. */
+  public BranchDelta along(Set<String> commits) {
+    return new BranchDelta(
+        basis,
+        baseName,
+        base,
+        mergeBase,
+        tip,
+        ahead,
+        behind,
+        changes,
+        this.commits,
+        uncommitted,
+        renamed,
+        left,
+        commits);
   }
 
   /** The same of other changes and commits. */
   public BranchDelta of(List<FileChange> some, List<Commit> by) {
     return new BranchDelta(
-        basis, baseName, base, mergeBase, tip, ahead, behind, some, by, uncommitted, renamed, left);
+        basis,
+        baseName,
+        base,
+        mergeBase,
+        tip,
+        ahead,
+        behind,
+        some,
+        by,
+        uncommitted,
+        renamed,
+        left,
+        line);
   }
 
   /** What a merge brings that no squash brought before: all of it where there was none. */
@@ -123,5 +159,6 @@ public record BranchDelta(
     commits = List.copyOf(commits);
     uncommitted = List.copyOf(uncommitted);
     renamed = Map.copyOf(renamed);
+    line = Set.copyOf(line);
   }
 }

@@ -55,24 +55,84 @@ class PushGuardTest extends GuardedPlan {
   }
 
   @Test
-  void what_a_merge_brought_was_judged_on_its_branch_and_what_it_did_itself_was_not() {
+  void
+      what_a_merge_brought_fails_by_the_commit_that_did_it_as_nobody_need_have_judged_the_branch() {
     GitProject project = feature();
-    ben(project).edit("coord.yml", ">= 70%", ">= 60%").commit("Lower it");
-    project.checkout("main").merge("feature/api");
-    assertThat(guard(assess(project))).isEmpty();
-    assertThat(assess(project).findings())
-        .as("nobody need have judged it there")
-        .filteredOn(finding -> finding.kind() == Finding.Kind.PLAN_CHANGED)
-        .extracting(Finding::text)
-        .containsExactly(
-            "The gate \"coverage\" wanted lines >= 70% and wants >= 60%, by what "
-                + head(project).substring(0, 7)
-                + " merged");
+    ben(project).edit("coord.yml", ">= 70%", ">= 60%");
+    String commit = project.commit("Lower it");
+    project.append("api/app.py", "# on\n").commit("Go on");
+    cleo(project).checkout("main").merge("feature/api");
+
+    GateResult row = guard(assess(project)).orElseThrow();
+
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .startsWith("The gate \"coverage\" wanted lines >= 70% and wants >= 60%")
+        .endsWith(commit.substring(0, 7) + " by Ben)");
+    project.append("api/app.py", "# more\n").commit("Go on");
+    assertThat(guard(assess(project))).as("the next push").isEmpty();
 
     project.branch("feature/more").file("api/more.py", "x").commit("More");
     project.checkout("main").git("merge", "-q", "--no-ff", "--no-commit", "feature/more");
     project.edit("coord.yml", ">= 60%", ">= 10%").commit("Merge more");
-    assertThat(guard(assess(project)).orElseThrow().outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(guard(assess(project)).orElseThrow().outcome())
+        .as("what it did itself")
+        .isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void what_a_merge_brought_is_in_order_where_a_steward_wrote_it_or_merged_it() {
+    GitProject project = project("  plan: {by: [ben]}\n");
+    ben(project).branch("feature/api").edit("coord.yml", ">= 70%", ">= 60%").commit("We agreed");
+    cleo(project).checkout("main").merge("feature/api");
+    assertThat(guard(assess(project))).as("a steward's commit").isEmpty();
+
+    project.branch("feature/more").edit("coord.yml", ">= 60%", ">= 50%").commit("Lower it");
+    project.checkout("main").merge("feature/more");
+    assertThat(guard(assess(project)).orElseThrow().breaks()).as("nobody's").isTrue();
+
+    project.git("reset", "-q", "--hard", "HEAD~1");
+    ben(project).merge("feature/more");
+    assertThat(guard(assess(project))).as("a steward's merge").isEmpty();
+  }
+
+  @Test
+  void a_branch_that_took_in_what_the_integration_branch_weakened_did_not_do_it() {
+    GitProject project = project("  plan: {by: [ben]}\n");
+    cleo(project).branch("feature/api").append("api/app.py", "# on\n").commit("Go on");
+    ben(project).checkout("main").edit("coord.yml", ">= 70%", ">= 60%").commit("We agreed");
+    String before = head(project);
+    cleo(project).checkout("feature/api").merge("main");
+    project.checkout("main").merge("feature/api");
+
+    assertThat(guard(assess(project, since(project, before)))).isEmpty();
+    assertThat(guard(assess(project))).isEmpty();
+  }
+
+  @Test
+  void a_branch_that_was_raised_from_a_laxer_plan_lowers_nothing_by_its_merge() {
+    GitProject project = feature();
+    cleo(project).append("api/app.py", "# on\n").commit("Go on");
+    project.checkout("main").edit("coord.yml", ">= 70%", ">= 90%").commit("Raise it");
+    project.merge("feature/api");
+
+    assertThat(guard(assess(project))).isEmpty();
+  }
+
+  @Test
+  void what_a_workstreams_own_branch_gives_up_of_its_paths_is_told_and_does_not_fail() {
+    GitProject project = feature();
+    project.edit("coord.yml", "owns: [/infra/]", "owns: []").commit("Nobody's");
+    project.checkout("main").merge("feature/api");
+
+    assertThat(guard(assess(project))).isEmpty();
+    assertThat(assess(project).findings())
+        .filteredOn(finding -> finding.kind() == Finding.Kind.PLAN_CHANGED)
+        .extracting(Finding::text)
+        .containsExactly(
+            "The workstream \"infra\" no longer owns /infra/, by what "
+                + head(project).substring(0, 7)
+                + " merged");
   }
 
   @Test
@@ -150,7 +210,9 @@ class PushGuardTest extends GuardedPlan {
     GateResult row =
         guard(assess(project.at(place), since(project.at(place), before))).orElseThrow();
 
-    assertThat(guard(assess(project, since(project, before)))).as("the whole history").isEmpty();
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().outcome())
+        .as("the whole history")
+        .isEqualTo(Outcome.FAILED);
     assertThat(row.outcome()).isEqualTo(Outcome.UNKNOWN);
     assertThat(row.verdict().summary())
         .matches(
@@ -253,16 +315,19 @@ class PushGuardTest extends GuardedPlan {
   }
 
   @Test
-  void what_branches_brought_in_a_push_of_several_merges_was_judged_on_them() {
+  void what_a_branch_brought_in_a_push_of_several_merges_is_told_by_its_own_commit() {
     GitProject project = feature();
-    ben(project).edit("coord.yml", ">= 70%", ">= 60%").commit("Lower it");
+    ben(project).edit("coord.yml", ">= 70%", ">= 60%");
+    String commit = project.commit("Lower it");
     project.git("checkout", "-q", "-b", "feature/infra", "main");
     project.file("infra/db.sql", "\n").commit("Tables");
     String before = project.checkout("main").git("rev-parse", "HEAD");
     project.merge("feature/api");
     project.merge("feature/infra");
 
-    assertThat(guard(assess(project, since(project, before)))).isEmpty();
+    GateResult row = guard(assess(project, since(project, before))).orElseThrow();
+    assertThat(row.verdict().measured()).isEqualTo("1 weakening");
+    assertThat(row.verdict().summary()).endsWith(commit.substring(0, 7) + " by Ben)");
   }
 
   @Test

@@ -5,9 +5,11 @@ import dev.coord.evidence.Commit;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -119,17 +121,30 @@ final class DeltaReader {
     List<String> uncommitted = overlay(changes, ends.working(), before);
     commits.addAll(commits(between.ahead(), ends.mailmap()));
     return new BranchDelta(
-        ends.basis(),
-        ends.baseName(),
-        ends.base().name(),
-        mergeBase.name(),
-        ends.tip().name(),
-        between.ahead().size(),
-        between.behind(),
-        new LineCounter(contents).count(List.copyOf(changes.values())),
-        commits,
-        uncommitted,
-        renamed.find(changes, ends.tip().tree));
+            ends.basis(),
+            ends.baseName(),
+            ends.base().name(),
+            mergeBase.name(),
+            ends.tip().name(),
+            between.ahead().size(),
+            between.behind(),
+            new LineCounter(contents).count(List.copyOf(changes.values())),
+            commits,
+            uncommitted,
+            renamed.find(changes, ends.tip().tree))
+        .along(line(ends));
+  }
+
+  /** Those of its commits that no merge brought to it. */
+  private Set<String> line(Ends ends) throws IOException {
+    Set<CommitNode> ahead = new HashSet<>(ends.between().ahead());
+    Set<String> line = new HashSet<>();
+    CommitNode node = ends.tip();
+    while (ahead.contains(node) && line.add(node.name())) {
+      CommitNode[] parents = git.graph().parents(node);
+      node = parents.length == 0 ? node : parents[0];
+    }
+    return line;
   }
 
   /**

@@ -5,9 +5,11 @@ import dev.coord.evidence.BranchDelta.Basis;
 import dev.coord.evidence.Commit;
 import dev.coord.evidence.FileChange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,23 +29,26 @@ final class Deltas {
     Map<String, Commit> commits = new LinkedHashMap<>();
     SortedMap<String, FileChange> changes = new TreeMap<>();
     Map<String, String> renamed = new TreeMap<>();
+    Set<String> line = new HashSet<>();
     for (BranchDelta delta : newestFirst) {
       delta.renamed().forEach(renamed::putIfAbsent);
+      line.addAll(delta.line());
       delta.commits().forEach(commit -> commits.putIfAbsent(commit.id(), commit));
       delta.changes().forEach(older -> changes.merge(older.path(), older, Deltas::after));
     }
     return new BranchDelta(
-        last.basis(),
-        last.baseName(),
-        last.base(),
-        last.basis() == Basis.MERGE ? first.mergeBase() : last.mergeBase(),
-        last.tip(),
-        last.ahead(),
-        last.behind(),
-        new ArrayList<>(changes.values()),
-        new ArrayList<>(commits.values()),
-        last.uncommitted(),
-        renamed);
+            last.basis(),
+            last.baseName(),
+            last.base(),
+            last.basis() == Basis.MERGE ? first.mergeBase() : last.mergeBase(),
+            last.tip(),
+            last.ahead(),
+            last.behind(),
+            new ArrayList<>(changes.values()),
+            new ArrayList<>(commits.values()),
+            last.uncommitted(),
+            renamed)
+        .along(line);
   }
 
   private static FileChange after(FileChange newer, FileChange older) {

@@ -224,6 +224,27 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * The commits that a merge brought, those that {@code git rev-list BASE..TIP} prints.
+   *
+   * @param base full id of what it was merged into
+   * @param tip full id of what was merged
+   * @param mailmap full id of the commit whose mailmap says who is who
+   * @param most most commits that are read
+   * @return newest first, each with the paths that it changed itself; unknown when history is cut
+   *     off, cannot be read, or has more
+   */
+  public Observation<List<Commit>> brought(String base, String tip, String mailmap, int most) {
+    return git.reading(
+        () ->
+            new PushedLine(git)
+                .brought(
+                    ObjectId.fromString(base),
+                    ObjectId.fromString(tip),
+                    ObjectId.fromString(mailmap),
+                    most));
+  }
+
+  /**
    * The parents of a commit, the first one first.
    *
    * @param commit full id of the commit

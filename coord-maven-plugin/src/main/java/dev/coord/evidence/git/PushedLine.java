@@ -63,8 +63,25 @@ final class PushedLine {
     }
   }
 
-  /** By the mailmap of before: what is pushed does not say who pushed it. */
+  /** The commits of what was merged that what it was merged into did not have. */
+  Observation<List<Commit>> brought(ObjectId base, ObjectId tip, ObjectId before, int most)
+      throws IOException {
+    if (git.format().shallow()) {
+      return Unknowns.shallow();
+    }
+    return read(
+        new Ancestry(git.graph()).compare(git.graph().node(tip), git.graph().node(base)).ahead(),
+        before,
+        most);
+  }
+
   private Observation<Optional<List<Commit>>> told(List<CommitNode> line, ObjectId before, int most)
+      throws IOException {
+    return read(line, before, most).map(Optional::of);
+  }
+
+  /** By the mailmap of before: what is pushed does not say who pushed it. */
+  private Observation<List<Commit>> read(List<CommitNode> line, ObjectId before, int most)
       throws IOException {
     if (line.size() > most) {
       return Observation.unknown(
@@ -79,6 +96,6 @@ final class PushedLine {
     for (CommitNode node : line) {
       commits.add(git.commits().withPaths(node, mailmap, budget));
     }
-    return Observation.known(Optional.of(List.copyOf(commits)));
+    return Observation.known(List.copyOf(commits));
   }
 }
