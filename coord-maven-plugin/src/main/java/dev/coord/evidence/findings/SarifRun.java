@@ -88,8 +88,12 @@ final class SarifRun {
       case "tool" -> json.object(this::tool);
       case "invocations" -> {
         json.array(() -> json.object(this::invocation));
-        if (incomplete.isPresent()) {
-          throw incomplete.get();
+        complete();
+      }
+      case "conversion" -> {
+        if (!json.isNull()) {
+          json.object(this::conversion);
+          complete();
         }
       }
       case "originalUriBaseIds" -> files.bases(json, room);
@@ -120,25 +124,58 @@ final class SarifRun {
     }
   }
 
+  private void complete() throws InvalidReportException {
+    if (incomplete.isPresent()) {
+      throw incomplete.get();
+    }
+  }
+
+  /** What made SARIF of the tool's own report may have failed to, whatever became of the tool. */
+  private void conversion(String name) throws IOException, InvalidReportException {
+    if (name.equals("invocation") && !json.isNull()) {
+      json.object(part -> end(part, "what converted its results"));
+    }
+  }
+
   private void invocation(String name) throws IOException, InvalidReportException {
     switch (name) {
-      case "executionSuccessful" -> {
-        if (!json.truth().orElse(false)) {
-          throw json.invalid("the tool says that it did not run to its end", REMEDY);
-        }
-      }
       case "endTimeUtc" -> {
         Optional<Instant> time = time(json.text().orElse(""));
         if (time.isPresent() && (ended.isEmpty() || time.get().isBefore(ended.get()))) {
           ended = time;
         }
       }
-      case "toolExecutionNotifications", "toolConfigurationNotifications" -> {
-        if (!json.isNull()) {
-          json.array(this::notification);
+      case "ruleConfigurationOverrides" -> rules.overrides(json);
+      default -> end(name, "the tool");
+    }
+  }
+
+  /**
+   * Reads how an invocation ended. By SARIF 2.1.0 (3.20.11, 3.20.12) a process that a signal ended
+   * or that did not start is told by a member of its own, and what calls that a success contradicts
+   * itself.
+   *
+   * @param whose whose invocation it is
+   */
+  private void end(String name, String whose) throws IOException, InvalidReportException {
+    switch (name) {
+      case "executionSuccessful" -> {
+        if (!json.truth().orElse(false)) {
+          throw json.invalid(whose + " says that it did not run to its end", REMEDY);
         }
       }
-      case "ruleConfigurationOverrides" -> rules.overrides(json);
+      case "exitSignalName", "processStartFailureMessage" -> {
+        String said = Texts.firstLine(json.text().orElse(""));
+        if (!said.isEmpty()) {
+          String how = name.equals("exitSignalName") ? " was ended by " : " did not start: ";
+          throw json.invalid(whose + how + Texts.shortened(said), REMEDY);
+        }
+      }
+      case "toolExecutionNotifications", "toolConfigurationNotifications" -> {
+        if (!json.isNull()) {
+          json.array(() -> notification(whose));
+        }
+      }
       default -> {}
     }
   }
@@ -147,7 +184,7 @@ final class SarifRun {
    * By SARIF 2.1.0 (3.58.6) a notification is an error when the analysis was halted or its results
    * are incorrect or incomplete, whether the tool calls its execution successful or not.
    */
-  private void notification() throws IOException, InvalidReportException {
+  private void notification(String whose) throws IOException, InvalidReportException {
     boolean[] error = {false};
     String[] message = {""};
     json.object(
@@ -167,7 +204,7 @@ final class SarifRun {
       String said = message[0].isEmpty() ? "" : ": " + Texts.shortened(message[0]);
       incomplete =
           Optional.of(
-              json.invalid("the tool says that its results are not complete" + said, REMEDY));
+              json.invalid(whose + " says that its results are not complete" + said, REMEDY));
     }
   }
 

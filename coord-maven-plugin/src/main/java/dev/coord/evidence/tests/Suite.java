@@ -32,6 +32,7 @@ final class Suite {
   private final Counting counting;
   private final Fingerprint fingerprint = new Fingerprint();
   private final Fingerprint position = new Fingerprint();
+  private final Unrun unrun;
   private long failures;
   private long reruns;
   private long flakes;
@@ -64,6 +65,7 @@ final class Suite {
             + suite.numberOr("errors", Integer.MAX_VALUE, 0);
     statedSkipped = suite.numberOr("skipped", Integer.MAX_VALUE, 0);
     place = suite.place();
+    unrun = new Unrun(suite);
     String timestamp = suite.text("timestamp");
     dated = !timestamp.isEmpty();
     fingerprint.add(name);
@@ -154,6 +156,7 @@ final class Suite {
   /** Notes a test that the suite lists itself. */
   void test(TestCase test) {
     hasTests = true;
+    unrun.test(test);
     failed |= test.outcome().failed();
     fingerprint.add(test.className());
     fingerprint.add(test.name());
@@ -198,15 +201,16 @@ final class Suite {
 
   /**
    * Checks that nothing is hidden: of a test class that could not be loaded, or a test that was not
-   * run, some tools write the count alone.
+   * run, some tools write the count alone, or the test like one that passed.
    *
-   * @throws InvalidReportException when more is stated than listed
+   * @throws InvalidReportException when more is stated than listed, or passed than was run
    */
   void check() throws InvalidReportException {
     if (statedFailures != failures + reruns) {
       check(statedFailures, failures, "failed");
     }
     check(statedSkipped, skipped, "skipped");
+    unrun.check();
   }
 
   /**

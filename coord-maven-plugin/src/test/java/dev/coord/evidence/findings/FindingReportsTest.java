@@ -366,6 +366,10 @@ class FindingReportsTest {
           "results": null                                                        | the run of tool has no list of results: nothing was analysed
           "results": [], "invocations": [{"executionSuccessful": false}]         | the tool says that it did not run to its end
           "invocations": [{"executionSuccessful": true}, {"executionSuccessful": "no"}], "results": [] | the tool says that it did not run to its end
+          "results": [], "invocations": [{"executionSuccessful": true, "exitSignalName": "SIGKILL"}] | the tool was ended by SIGKILL
+          "results": [], "invocations": [{"executionSuccessful": true, "processStartFailureMessage": "no such file"}] | the tool did not start: no such file
+          "results": [], "conversion": {"tool": {}, "invocation": {"executionSuccessful": false}} | what converted its results says that it did not run to its end
+          "results": [], "conversion": {"invocation": {"toolExecutionNotifications": [{"level": "error"}]}} | what converted its results says that its results are not complete
           "results": [{"level": "fatal"}]                                        | "level" should be one of error, warning, note, none
           "results": [{"kind": "Fail"}]                                          | "kind" should be one of fail, pass, open, informational, notApplicable, review
           "results": [{"baselineState": "gone"}]                                 | "baselineState" should be one of absent, new, unchanged, updated

@@ -448,4 +448,36 @@ class JUnitXmlTest {
     assertThat(unknown("<testsuite name='c' failures='1'>" + expected + "</testsuite>"))
         .contains("the suite counts 1 failed test, but does not list it");
   }
+
+  @Test
+  void tests_of_a_file_of_vitest_that_took_no_time_were_not_run() {
+    assertThat(unknown(ofVitest("'0'", "'0'", "")))
+        .isEqualTo(
+            "junit.xml:1:13: the suite took no time, and so did its test adds: nothing tells that"
+                + " it was run. Look at the output of the tests for a worker that ended early, mend"
+                + " what ended it, and run them again.");
+    assertThat(
+            unknown(
+                ofVitest(
+                    "'0'", "'0.007'", "<testcase classname='cart.test.ts' name='b' time='0'/>")))
+        .contains(": the suite took no time, and so did its test b: ");
+  }
+
+  @Test
+  void a_skipped_test_a_suite_that_took_time_and_a_rounded_time_tell_of_no_worker_that_died() {
+    assertThat(cases(ofVitest("'0.002'", "'0'", ""))).hasSize(1);
+    assertThat(cases(ofVitest("'0'", "'0'><skipped/></testcase", ""))).hasSize(1);
+    assertThat(cases(ofVitest("'0.000'", "'0.000'", ""))).hasSize(1);
+    assertThat(cases(ofVitest("'0'", "'0'", "").replace(".test.ts", ""))).hasSize(1);
+  }
+
+  private static String ofVitest(String ofSuite, String ofTest, String more) {
+    return "<testsuites><testsuite name='cart.test.ts' time="
+        + ofSuite
+        + "><testcase classname='cart.test.ts' name='adds' time="
+        + ofTest
+        + (ofTest.endsWith("testcase") ? ">" : "/>")
+        + more
+        + "</testsuite></testsuites>";
+  }
 }
