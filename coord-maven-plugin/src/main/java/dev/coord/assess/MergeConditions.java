@@ -213,7 +213,8 @@ final class MergeConditions {
         .ifPresent(
             state ->
                 state.gates().stream()
-                    .filter(row -> row.severity() == Severity.FAIL)
+                    // A row about another branch only warns here, but fails the build of that one.
+                    .filter(row -> row.gate().severity() == Severity.FAIL)
                     .forEach(row -> rows.putIfAbsent(row.label(), row)));
     for (GateResult row : assessment.gates()) {
       if (approvals(row).anyMatch(rule -> isOf(rule, one))) {
@@ -438,6 +439,18 @@ final class MergeConditions {
     return forecast.live().optional().filter(live -> live.contains(workstream)).isPresent();
   }
 
+  /** What a branch conflicts with: what is merged before it is not in its target yet. */
+  private static String opponents(ConflictForecast.Step step, List<ConflictForecast.File> files) {
+    List<String> before = files.stream().flatMap(file -> file.with().stream()).distinct().toList();
+    boolean target = files.stream().anyMatch(file -> file.target() || file.with().isEmpty());
+    if (before.isEmpty()) {
+      return step.into();
+    }
+    return (target ? step.into() + ", and with " : "")
+        + String.join(" and ", before)
+        + ", before it,";
+  }
+
   private static Condition files(ConflictForecast.Step step) {
     if (step.files() instanceof Observation.Unknown<?> unknown) {
       return conflict(Holds.UNKNOWN, unknown.reason());
@@ -454,7 +467,7 @@ final class MergeConditions {
     return conflict(
         resolved ? Holds.YES : Holds.NO,
         "conflicts with "
-            + step.into()
+            + opponents(step, files)
             + " in "
             + paths
             + more

@@ -5,8 +5,10 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +42,49 @@ public final class NextTasks {
         .flatMap(Task::flat)
         .filter(task -> task.state() == Task.State.BLOCKED)
         .toList();
+  }
+
+  /**
+   * An open task of another workstream that open tasks wait for.
+   *
+   * @param workstream whose it is
+   * @param before those that wait for it, one at least
+   */
+  public record Awaited(String workstream, Task task, List<Task> before) {
+    /** Copies the list. */
+    public Awaited {
+      Objects.requireNonNull(workstream, "workstream");
+      Objects.requireNonNull(task, "task");
+      before = List.copyOf(before);
+    }
+  }
+
+  /** The open tasks of others that open tasks of a workstream wait for, in the order written. */
+  public static List<Awaited> awaited(Plan plan, Workstream workstream) {
+    NextTasks all = new NextTasks(plan, workstream);
+    Map<String, List<Task>> before = new LinkedHashMap<>();
+    for (Task task : workstream.tasks()) {
+      open(task)
+          .forEach(
+              one ->
+                  one.dependsOn().stream()
+                      .filter(id -> id.indexOf('/') > 0)
+                      .forEach(id -> before.computeIfAbsent(id, x -> new ArrayList<>()).add(one)));
+    }
+    List<Awaited> awaited = new ArrayList<>();
+    before.forEach(
+        (id, tasks) ->
+            all.find(id)
+                .filter(on -> !closed(on) && !id.startsWith(workstream.id() + "/"))
+                .ifPresent(
+                    on -> awaited.add(new Awaited(id.substring(0, id.indexOf('/')), on, tasks))));
+    return awaited;
+  }
+
+  private static Stream<Task> open(Task task) {
+    return closed(task)
+        ? Stream.empty()
+        : Stream.concat(Stream.of(task), task.tasks().stream().flatMap(NextTasks::open));
   }
 
   private void look(Task task) {

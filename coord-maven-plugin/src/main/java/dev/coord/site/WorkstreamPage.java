@@ -226,6 +226,12 @@ final class WorkstreamPage {
       definitions.add(
           new Block.Definition("Waits for", view.links().workstreams(state.waitsFor())));
     }
+    List<List<Inline>> tasks =
+        NextTasks.awaited(view.plan(), workstream).stream().map(this::awaited).toList();
+    if (!tasks.isEmpty() && !state.observed().isMerged()) {
+      definitions.add(
+          new Block.Definition("Tasks it waits for", new Line().joined("; ", tasks).list()));
+    }
     if (!state.unblocks().isEmpty()) {
       definitions.add(new Block.Definition("Unblocks", observed(state.unblocks())));
     }
@@ -241,6 +247,19 @@ final class WorkstreamPage {
     if (!definitions.isEmpty()) {
       page.section("waits", "Waits for and unblocks", new Block.Definitions(definitions));
     }
+  }
+
+  private List<Inline> awaited(NextTasks.Awaited one) {
+    Line line =
+        TaskName.of(
+                one.task(),
+                Target.page("workstreams/" + one.workstream(), Anchors.of("task", one.task().id())))
+            .text(" of ")
+            .addAll(view.links().workstreams(List.of(one.workstream())))
+            .text(" ")
+            .add(Tones.badge(one.task().state()));
+    String before = one.before().stream().map(Task::id).collect(Collectors.joining(", "));
+    return line.text(" before " + before).list();
   }
 
   /** What holds up its merge besides what stands on this page by itself. */

@@ -50,6 +50,10 @@ class NextMergesTest {
   }
 
   private static Step clash(String... files) {
+    return clashWith(List.of(), List.of("feature/c"), files);
+  }
+
+  private static Step clashWith(List<String> before, List<String> landed, String... files) {
     return new Step(
         "feature/a",
         "main",
@@ -58,12 +62,7 @@ class NextMergesTest {
                 .map(
                     file ->
                         new Clash(
-                            file,
-                            MergeForecast.Kind.CONTENT,
-                            List.of(),
-                            List.of("feature/c"),
-                            false,
-                            List.of()))
+                            file, MergeForecast.Kind.CONTENT, before, landed, false, List.of()))
                 .toList()));
   }
 
@@ -310,6 +309,16 @@ class NextMergesTest {
   }
 
   @Test
+  void what_it_changes_of_others_holds_it_up_though_it_only_warns_on_the_integration_branch() {
+    String plan = QUEUE + "gates: [{ownership: {}}]\n";
+    Evidences seen = seen().active("feature/a", Deltas.live().modified("pom.xml").build());
+
+    assertThat(only(Kind.GATE, first(plan.replace("{id: b, ", "{id: b, owns: [/pom.xml], "), seen)))
+        .extracting(Condition::holds, Condition::text)
+        .containsExactly(Holds.NO, "gate ownership (a): failed");
+  }
+
+  @Test
   void a_gate_that_asks_for_this_very_merge_does_not_hold_it_up() {
     String plan =
         STREAMS
@@ -423,6 +432,22 @@ class NextMergesTest {
     assertThat(only(Kind.CONFLICT, one))
         .extracting(Condition::holds, Condition::text)
         .containsExactly(Holds.NO, "conflicts with main in d, e, f and 1 more");
+  }
+
+  @Test
+  void a_conflict_with_what_is_merged_before_it_is_not_said_to_be_one_with_the_target() {
+    String plan = STREAMS + "merges: {queue: [{workstream: b}, {workstream: a}]}\n";
+    MergeForecast forecast =
+        new MergeForecast(
+            List.of("feature/a", "feature/b"),
+            List.of(),
+            0,
+            List.of(),
+            List.of(clashWith(List.of("feature/b"), List.of(), "d")),
+            List.of());
+
+    assertThat(only(Kind.CONFLICT, merges(plan, seen().forecast(forecast)).all().get(1)).text())
+        .isEqualTo("conflicts with b, before it, in d");
   }
 
   @Test

@@ -88,7 +88,10 @@ final class BriefTerritory {
                   + code("Coordinated-with: ID");
           case INFORM -> "tell the others; it warns";
           case APPEND_ONLY -> "add lines only";
-          case STEWARD -> "its steward is " + code(shared.steward().orElseThrow());
+          case STEWARD ->
+              "only "
+                  + code(shared.steward().orElseThrow())
+                  + " changes it, who owns this workstream";
         };
     return rule + words(shared);
   }

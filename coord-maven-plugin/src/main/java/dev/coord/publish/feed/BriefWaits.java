@@ -3,6 +3,7 @@ package dev.coord.publish.feed;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.site.NextTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,9 +31,22 @@ final class BriefWaits {
       return items;
     }
     for (String id : state.waitsFor()) {
-      String seen =
-          briefs.assessment.workstream(id).map(w -> ": " + w.observed().words()).orElse("");
+      String seen = briefs.assessment.workstream(id).map(BriefWaits::stands).orElse("");
       items.add("workstream " + briefs.code(id) + seen);
+    }
+    for (NextTasks.Awaited one : NextTasks.awaited(briefs.assessment.plan(), state.workstream())) {
+      items.add(
+          "task "
+              + name(one.task().id(), one.task().text())
+              + " of "
+              + briefs.code(one.workstream())
+              + ": claimed "
+              + one.task().state().word()
+              + ", and "
+              + one.before().stream()
+                  .map(task -> briefs.code(task.id()))
+                  .collect(Collectors.joining(", "))
+              + (one.before().size() == 1 ? " waits for it" : " wait for it"));
     }
     for (HandoffState handoff : briefs.handoffs) {
       if (handoff.waiting().contains(state.id())) {
@@ -48,6 +62,12 @@ final class BriefWaits {
         .flatMap(readiness -> readiness.holdUps(gates()).stream())
         .forEach(one -> items.add("to be merged: " + briefs.plain(one.text(), LONG)));
     return items;
+  }
+
+  private static String stands(WorkstreamState other) {
+    return ": "
+        + other.observed().words()
+        + other.workstream().due().map(day -> ", due " + day).orElse("");
   }
 
   /** Gates about it are told with what is wrong, and how each is judged again. */

@@ -19,8 +19,12 @@ interface Format {
   /** A plain text, escaped as templates escape it. */
   String text(String text);
 
-  /** A plain text in a cell of a table, whose room may be small. */
-  String cell(String text);
+  /**
+   * A plain text that is read as a sentence, and never stands in an attribute.
+   *
+   * @param cell whether it stands in a cell of a table, whose room may be small
+   */
+  String sentence(String text, boolean cell);
 
   /** What is written in this notation already, for templates. */
   TemplateMarkupOutputModel<?> written(String text);

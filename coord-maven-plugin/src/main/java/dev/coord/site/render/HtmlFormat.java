@@ -54,8 +54,9 @@ final class HtmlFormat implements Format {
   }
 
   @Override
-  public String cell(String text) {
-    return Seams.in(text(text));
+  public String sentence(String text, boolean cell) {
+    String sentence = Days.whole(text(text));
+    return cell ? Seams.in(sentence) : sentence;
   }
 
   @Override

@@ -46,10 +46,7 @@ final class InlineViews {
     if (format.marksAreText() || !content.equals(Inline.NONE)) {
       write(content, true, to);
     }
-    to.append(around.behind());
-    if (around.namesRow()) {
-      to.append(format.text(row)).append(around.end());
-    }
+    around.end(format.text(row), to);
   }
 
   /** A line that begins with a status; one is added when the line does not begin with one. */
@@ -97,7 +94,7 @@ final class InlineViews {
 
   private void write(Inline inline, boolean cell, StringBuilder to) {
     if (inline instanceof Inline.Text text) {
-      to.append(text(PlainText.line(text.text()), cell));
+      to.append(format.sentence(PlainText.line(text.text()), cell));
     } else if (inline instanceof Inline.Strong strong) {
       pieces.strong(PlainText.title(strong.text()), to);
     } else if (inline instanceof Inline.Code code) {
@@ -133,15 +130,11 @@ final class InlineViews {
 
   private String content(Inline.Link link, boolean cell) {
     if (!link.code()) {
-      return text(PlainText.title(link.text()), cell);
+      return format.sentence(PlainText.title(link.text()), cell);
     }
     StringBuilder code = new StringBuilder();
     pieces.code(format.code(link.text(), cell), isWhole(link.text()), code);
     return code.toString();
-  }
-
-  private String text(String text, boolean cell) {
-    return cell ? format.cell(text) : format.text(text);
   }
 
   private static boolean isWhole(String text) {

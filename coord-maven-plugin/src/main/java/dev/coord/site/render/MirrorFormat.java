@@ -44,7 +44,7 @@ final class MirrorFormat implements Format {
   }
 
   @Override
-  public String cell(String text) {
+  public String sentence(String text, boolean cell) {
     return text(text);
   }
 

@@ -132,8 +132,8 @@ final class NodeCount {
   }
 
   private int inline(Inline inline) {
-    if (inline instanceof Inline.Text) {
-      return 0;
+    if (inline instanceof Inline.Text text) {
+      return Days.count(text.text());
     }
     if (inline instanceof Inline.Rich rich) {
       return tags(prose.inline(rich).html());
@@ -147,7 +147,7 @@ final class NodeCount {
     if (inline instanceof Inline.Progress progress) {
       return progress.target().isPresent() ? 3 : 2;
     }
-    return inline instanceof Inline.Link ? 2 : 1;
+    return inline instanceof Inline.Link link ? 2 + Days.count(link.text()) : 1;
   }
 
   private static int tags(String html) {

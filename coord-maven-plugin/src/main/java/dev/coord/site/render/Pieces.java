@@ -24,16 +24,21 @@ final class Pieces {
   /**
    * What stands before and behind something.
    *
-   * @param end what stands behind that and the id of a row; empty where no id is named
+   * @param behind the pieces behind it; between each two of them stands the id of a row
    */
-  record Around(String before, String behind, String end) {
-    /** Whether the id of the row stands between what is behind and the end. */
-    boolean namesRow() {
-      return !end.isEmpty();
+  record Around(String before, List<String> behind) {
+    /** Copies the list. */
+    Around {
+      behind = List.copyOf(behind);
+    }
+
+    /** Writes what stands behind the content. */
+    void end(String row, StringBuilder to) {
+      to.append(String.join(row, behind));
     }
 
     private void write(String content, StringBuilder to) {
-      to.append(before).append(content).append(behind);
+      to.append(before).append(content).append(behind.get(0));
     }
   }
 
@@ -141,17 +146,12 @@ final class Pieces {
   private Around cell(Map<String, Object> model) {
     String text = templates.write("cell" + format.templates(), model);
     once("cell", text, HOLE, "content");
-    if (text.indexOf(ADDRESS) < 0) {
-      String[] parts = text.split(HOLE, -1);
-      return new Around(parts[0], parts[1], "");
-    }
-    once("cell", text, ADDRESS, "row");
-    if (text.indexOf(ADDRESS) < text.indexOf(HOLE)) {
+    if (text.indexOf(ADDRESS) >= 0 && text.indexOf(ADDRESS) < text.indexOf(HOLE)) {
       throw templates.unfit(
           "cell" + format.templates(), "row is printed before content", "Print it behind that.");
     }
     String[] parts = text.split("[" + HOLE + ADDRESS + "]", -1);
-    return new Around(parts[0], parts[1], parts[2]);
+    return new Around(parts[0], List.of(parts).subList(1, parts.length));
   }
 
   private Around around(InlineView part, String field) {
@@ -164,7 +164,7 @@ final class Pieces {
     if (parts.length != 2) {
       throw misprinted(name, what, parts.length - 1);
     }
-    return new Around(parts[0], parts[1], "");
+    return new Around(parts[0], List.of(parts[1]));
   }
 
   private Ends ends(boolean external) {

@@ -181,6 +181,36 @@ class BriefTest {
   }
 
   @Test
+  void what_it_waits_for_is_named_with_its_day_and_open_tasks_of_others_with_who_waits() {
+    String plan =
+        """
+        workstreams:
+          - {id: api, depends_on: [model], tasks: ["[x] A-1: List", {id: A-2, text: Mail, state: blocked, depends_on: [mail/ML-1, mail/ML-2]}]}
+          - {id: mail, tasks: ["[ ] ML-1: Send", "[x] ML-2: Write"]}
+          - {id: model, branch: f/m, due: 2026-03-01}
+        """;
+    Evidences seen = Evidences.evidence().active("f/m", Deltas.changing("pom.xml"));
+
+    assertThat(section(brief(Cases.written(plan).evidence(seen).assess(), "api"), "Wait for"))
+        .startsWith(
+            "- workstream `model`: active, due 2026-03-01",
+            "- task `ML-1` Send of `mail`: claimed todo, and `A-2` waits for it");
+  }
+
+  @Test
+  void of_what_its_owner_looks_after_it_is_said_who_that_is() {
+    String plan =
+        """
+        people: [{id: ana}]
+        workstreams: [{id: a, owner: ana}]
+        boundaries: {shared: [{paths: [/schema.sql], mode: steward, steward: ana}]}
+        """;
+
+    assertThat(section(brief(Written.assessed(Written.plan(plan)), "a"), "Ask first"))
+        .contains("- `/schema.sql`: only `ana` changes it, who owns this workstream");
+  }
+
+  @Test
   void a_text_can_be_neither_markup_nor_a_command_nor_an_address() {
     String brief = text(HostileAssessment.assessment(), "w");
     String html = new Markdown().html(brief).html();

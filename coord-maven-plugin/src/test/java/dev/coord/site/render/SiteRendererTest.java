@@ -32,6 +32,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SiteRendererTest {
 
   @Test
+  void days_in_a_sentence_are_not_broken_and_what_only_holds_one_is_no_day() {
+    assertThat(
+            html(
+                new Block.Paragraph(
+                    List.of(text("Due 2026-01-31 (not 2026-02-01): run-2026-01-31-a, 2026-01.")))))
+        .contains(
+            "Due <span class=\"day\">2026-01-31</span> (not <span class=\"day\">2026-02-01</span>):"
+                + " run-2026-01-31-a, 2026-01.");
+  }
+
+  @Test
   void a_verdict_without_a_badge_begins_with_the_word_of_its_tone() {
     String html = html(page("p", "P", "p", Tone.UNKNOWN, List.of(text("No report."))));
     assertThat(html)
@@ -75,7 +86,7 @@ class SiteRendererTest {
                     List.of(new Inline.Badge(Tone.GOOD, "done")))));
     assertThat(html(table))
         .contains(
-            "<tr id=\"r1\" class=\"bad\"><th scope=\"row\"><span class=\"badge bad\">Fail</span> a <a class=\"self\" href=\"#r1\">#</a></th>")
+            "<tr id=\"r1\" class=\"bad\"><th scope=\"row\"><span class=\"badge bad\">Fail</span> a <a class=\"self\" href=\"#r1\" aria-label=\"Row r1\">#</a></th>")
         .contains("<tr id=\"r2\" class=\"bad\"><th scope=\"row\">a <a")
         .contains("<tr id=\"r3\" class=\"neutral\"><th scope=\"row\">a <a")
         .contains(
