@@ -53,8 +53,7 @@ final class TagClaims {
     for (WaveState state : waves) {
       Progress observed = state.observed();
       boolean merged = observed == Progress.MERGED;
-      if (state.wave().tag().isPresent()
-          && (merged || observed == Progress.OPEN || observed == Progress.PARTLY)) {
+      if (state.wave().tag().isPresent() && observed != Progress.UNKNOWN) {
         ClaimCheck check =
             check(
                 "wave " + state.wave().id(),

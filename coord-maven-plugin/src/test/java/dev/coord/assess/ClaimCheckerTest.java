@@ -387,6 +387,8 @@ class ClaimCheckerTest {
     "50% complete, AGREES, '1 of 2 outer tasks are done, 1 of 3 with those in them'",
     "33% complete, AGREES, 1 of 3 tasks are done",
     "80% complete, CONTRADICTS, 1 of 3 tasks are done",
+    "95.5% complete, CONTRADICTS, 1 of 3 tasks are done",
+    "33.3% complete, AGREES, 1 of 3 tasks are done",
     "40% complete, CONTRADICTS, 1 of 3 tasks are done"
   })
   void a_percentage_stands_beside_the_share_of_tasks_counted_in_either_way(

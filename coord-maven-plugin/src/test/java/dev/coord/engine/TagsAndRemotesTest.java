@@ -132,6 +132,21 @@ class TagsAndRemotesTest {
   }
 
   @Test
+  void the_tag_of_a_wave_that_was_given_up_is_not_there() throws IOException {
+    project
+        .file(
+            "coord.yml",
+            HEAD
+                + """
+                workstreams: [{id: d, branch: f/d, status: dropped}]
+                merges: {waves: [{id: w, workstreams: [d], tag: v1}]}
+                """)
+        .commit("Plan");
+
+    assertThat(claims(project)).contains("**▲ contradicts**", ", and the wave is given up");
+  }
+
+  @Test
   void a_tag_that_an_open_wave_ends_with_is_still_to_come() throws IOException {
     project
         .file(

@@ -353,6 +353,20 @@ class MergesPageTest {
   }
 
   @Test
+  void what_was_given_up_of_a_merged_wave_is_not_said_to_be_merged() {
+    String plan =
+        """
+        workstreams: [{id: b, branch: feature/b}, {id: d, branch: feature/d, status: dropped}]
+        merges: {waves: [{id: w, workstreams: [b, d]}, {id: v, workstreams: [d]}]}
+        """;
+    Page page = Pages.of(Cases.written(plan).evidence(seen()).assess(), "merges");
+
+    assertThat(Pages.verdict(page))
+        .endsWith(" Nothing is left to merge: what is not merged was given up.");
+    assertThat(Pages.text(page)).contains("[good: merged]", "[neutral: given up]");
+  }
+
+  @Test
   void without_git_it_is_unknown() {
     Assessment assessment =
         Cases.written(PLAN).evidence(evidence().withoutGit("there is no repository")).assess();

@@ -48,7 +48,7 @@ class StatementsTest {
                     .contains("Ana Ruiz", ", 2026-01-05", "tasks: {done: \"= 50%\"}", "agrees"),
             all -> assertThat(all).contains("#statement-all [warning]", "contradicts"),
             nobody -> assertThat(nobody).contains("#statement-nobody-waits [unknown]", "unknown"));
-    assertThat(Pages.text(page)).contains("claims#statement-all");
+    assertThat(Pages.text(page)).contains("claims#statement-all", "| By, and of which day |");
   }
 
   @Test

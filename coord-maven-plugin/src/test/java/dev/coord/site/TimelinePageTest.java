@@ -60,6 +60,16 @@ class TimelinePageTest {
   }
 
   @Test
+  void what_was_given_up_is_not_counted_among_the_workstreams_without_times() {
+    assertThat(
+            Pages.text(page(plan(STARTED, "{id: a, duration: 2}", "{id: b, status: cancelled}"))))
+        .contains("Workstreams and waves over time")
+        .doesNotContain("without times");
+    assertThat(Pages.text(page(plan(STARTED, "{id: a, duration: 2}", "{id: b}"))))
+        .contains("1 workstream without times");
+  }
+
+  @Test
   void an_end_that_what_is_open_today_has_missed_already_is_said_to_be_too_early() {
     Plan plan =
         plan(
