@@ -200,7 +200,9 @@ public final class Assessor {
           new WorktreeFindings(plan, question.evidence().worktrees(), workstreams).findings());
       findings.addAll(PipelineFindings.of(plan, question.evidence().git()));
       findings.addAll(DocumentTexts.of(plan, question.documents()));
-      findings.addAll(DocumentLinks.of(plan, question.rulebook(), question.documents()));
+      findings.addAll(
+          DocumentLinks.of(
+              plan, question.rulebook(), question.documents(), question.evidence().git()));
       findings.addAll(known.overdue(overdue));
       return new Assessment(
           plan,

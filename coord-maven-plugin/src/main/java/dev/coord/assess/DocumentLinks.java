@@ -1,40 +1,119 @@
 package dev.coord.assess;
 
+import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
+import dev.coord.path.RelativePath;
 import dev.coord.plan.Document;
 import dev.coord.plan.Plan;
+import dev.coord.plan.RelativeLink;
 import dev.coord.plan.Severity;
 import dev.coord.plan.TextLink;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds links of published documents to what the plan does not define. In the plan's own texts that
- * is a mistake; a document is another file, which must not break the plan.
+ * Finds links of published documents to what the plan does not define, and to files and headings
+ * that are not there. In the plan's own texts the first is a mistake; a document is another file,
+ * which must not break the plan.
  */
 final class DocumentLinks {
 
-  private final List<Plan> plans;
+  /** Where it is, a path may be one of a submodule, whose files are not tracked here. */
+  private static final String SUBMODULES = ".gitmodules";
 
-  private DocumentLinks(Plan plan, Plan rulebook) {
+  private final List<Plan> plans;
+  private final Observation<SortedSet<String>> tracked;
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, DocumentHeadings> headings = new HashMap<>();
+
+  private DocumentLinks(Plan plan, Plan rulebook, Observation<GitEvidence> git) {
     this.plans = List.of(plan, rulebook);
+    this.tracked = git.map(GitEvidence::trackedFiles);
   }
 
-  /** One finding for each document that has such links; its place is the first of them. */
-  static List<Finding> of(Plan plan, Plan rulebook, Map<String, Observation<String>> documents) {
-    DocumentLinks links = new DocumentLinks(plan, rulebook);
+  /** For each document with such links one finding of each kind; its place is the first of them. */
+  static List<Finding> of(
+      Plan plan,
+      Plan rulebook,
+      Map<String, Observation<String>> documents,
+      Observation<GitEvidence> git) {
+    DocumentLinks links = new DocumentLinks(plan, rulebook, git);
+    for (Document document : plan.handbook().pages()) {
+      Optional.ofNullable(documents.get(document.id()))
+          .flatMap(Observation::optional)
+          .ifPresent(text -> links.texts.put(document.file(), text));
+    }
     List<Finding> findings = new ArrayList<>();
     for (Document document : plan.handbook().pages()) {
       Optional.ofNullable(documents.get(document.id()))
           .flatMap(Observation::optional)
-          .flatMap(text -> links.finding(document.file(), text))
-          .ifPresent(findings::add);
+          .ifPresent(
+              text -> {
+                links.finding(document.file(), text).ifPresent(findings::add);
+                links.nowhere(document.file(), text).ifPresent(findings::add);
+              });
     }
     return findings;
+  }
+
+  /** Links to files that are not tracked, and to headings that a published file does not have. */
+  private Optional<Finding> nowhere(String file, String text) {
+    List<RelativeLink> dead =
+        RelativeLink.in(text).stream().filter(link -> leadsNowhere(file, link)).toList();
+    if (dead.isEmpty()) {
+      return Optional.empty();
+    }
+    RelativeLink first = dead.get(0);
+    int more = dead.size() - 1;
+    String written = first.path() + (first.fragment().isEmpty() ? "" : "#" + first.fragment());
+    return Optional.of(
+        new Finding(
+            Finding.Kind.UNLISTED,
+            Severity.WARN,
+            "",
+            file
+                + " links to "
+                + written
+                + (more > 0 ? " and " + more + " more" : "")
+                + ", where no tracked file or heading is",
+            "Mend the link, or add and commit what it leads to.",
+            Optional.of(DocumentTexts.place(file, text, first.offset())),
+            List.of()));
+  }
+
+  /** What leaves the repository leads to the forge, as {@code ../../issues}, or cannot be told. */
+  private boolean leadsNowhere(String file, RelativeLink link) {
+    String folder = file.substring(0, Math.max(0, file.lastIndexOf('/')));
+    Optional<String> path =
+        link.path().isEmpty() ? Optional.of(file) : RelativePath.of(folder, link.path());
+    return path.filter(
+            to -> texts.containsKey(to) ? headings(to).lacks(link.fragment()) : isUntracked(to))
+        .isPresent();
+  }
+
+  /** Whether neither a file nor a directory of that name is tracked; not where that is unknown. */
+  private boolean isUntracked(String path) {
+    return !path.isEmpty()
+        && tracked
+            .optional()
+            .filter(all -> !all.contains(path) && !all.contains(SUBMODULES))
+            .filter(
+                all ->
+                    all.tailSet(path + "/").stream()
+                        .limit(1)
+                        .noneMatch(f -> f.startsWith(path + "/")))
+            .isPresent();
+  }
+
+  private DocumentHeadings headings(String file) {
+    return headings.computeIfAbsent(
+        file, any -> DocumentHeadings.of(RelativeLink.prose(texts.get(file))));
   }
 
   private Optional<Finding> finding(String file, String text) {

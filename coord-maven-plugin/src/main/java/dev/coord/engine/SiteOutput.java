@@ -255,7 +255,7 @@ final class SiteOutput {
             ? ""
             : opened.repository().map(git -> "@" + git.head().abbreviated()).orElse("");
     if (files.size() < 2) {
-      return files.stream().findFirst().map(f -> f + commit).orElse("no plan");
+      return files.stream().findFirst().map(f -> f + commit).orElse("none that can be read");
     }
     String first = files.get(0);
     int slash = first.lastIndexOf('/');

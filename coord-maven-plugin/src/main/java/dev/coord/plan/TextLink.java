@@ -77,7 +77,7 @@ public record TextLink(Kind kind, String id, int offset) {
   }
 
   /** The same text with spaces in the place of its code. */
-  private static String withoutCode(String markdown) {
+  static String withoutCode(String markdown) {
     StringBuilder text = new StringBuilder(markdown);
     List<int[]> runs = new ArrayList<>();
     String fence = "";

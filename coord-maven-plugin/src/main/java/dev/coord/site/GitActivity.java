@@ -84,7 +84,8 @@ final class GitActivity {
     line.add(Inline.link(Words.count(known.commits().size(), "commit"), ARRIVED))
         .text(" on ")
         .code(known.history().branch())
-        .text(GitHistoryTables.since(view, known.history()));
+        .text(GitHistoryTables.since(view, known.history()))
+        .text(", merges left out");
     if (onBranches > 0) {
       line.text(", and ")
           .add(Inline.link(onBranches + " more", Target.page("git", "branches")))

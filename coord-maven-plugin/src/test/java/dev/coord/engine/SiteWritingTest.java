@@ -72,6 +72,21 @@ class SiteWritingTest extends CoordRuns {
   }
 
   @Test
+  void of_a_plan_that_is_there_and_cannot_be_read_it_is_not_said_that_there_is_none()
+      throws IOException {
+    GitProject project = Team.checkout(directory);
+    Files.writeString(project.path("coord.yml"), "coord: 1\nworkstreams: [\n");
+
+    new Coord().site(settings(project).build());
+
+    assertThat(project.path("target/coord/index.html.md"))
+        .content()
+        .contains("- Plan: none that can be read\n")
+        .doesNotContain("no plan");
+    assertThat(project.path("target/coord/llms.txt")).content().doesNotContain("no plan");
+  }
+
+  @Test
   void a_site_that_cannot_be_written_is_an_error() throws IOException {
     GitProject project = Team.checkout(directory);
     Files.writeString(project.path("target/coord"), "a file\n");

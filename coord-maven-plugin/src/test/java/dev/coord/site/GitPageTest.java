@@ -163,7 +163,7 @@ class GitPageTest {
   void the_rows_of_the_activity_add_up_to_the_commits_that_are_said() {
     assertThat(Pages.lines(page(SampleAssessments.failing())))
         .contains(
-            "Counted are 3 commits(git#arrived) on `main` since 2026-11-11, and 1 more(git#branches) of workstreams'"
+            "Counted are 3 commits(git#arrived) on `main` since 2026-11-11, merges left out, and 1 more(git#branches) of workstreams'"
                 + " branches, not merged or older.")
         .anyMatch(line -> line.matches(".*#activity-catalog .* \\| 1\\(git#arrived\\) \\| .*"))
         .anyMatch(line -> line.matches(".*#activity-checkout .* \\| 1\\(workstreams/.*"))

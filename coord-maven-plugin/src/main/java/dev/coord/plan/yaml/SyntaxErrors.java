@@ -130,6 +130,12 @@ final class SyntaxErrors {
               "a list cannot begin on the line of its key",
               "Begin it on the next line."),
           known(
+              "while parsing a flow node",
+              "expected the node content, but found '<stream end>'",
+              "what was opened with \"[\" or \"{\" is not closed",
+              "Close it, and put a text that begins with a special character, such as \"#\", in"
+                  + " quotes."),
+          known(
               "",
               "expected the node content",
               "a value is missing here",

@@ -3,9 +3,12 @@ package dev.coord.publish.feed;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.HandoffState;
 import dev.coord.assess.WorkstreamState;
+import dev.coord.markdown.MarkdownText;
+import dev.coord.plan.StatusWord;
 import dev.coord.site.NextTasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -57,6 +60,15 @@ final class BriefWaits {
                 + ": "
                 + handoff.observed().words());
       }
+    }
+    if (StatusWord.of(state.workstream().status(), briefs.assessment.plan().project().vocabulary())
+        .equals(Optional.of(StatusWord.BLOCKED))) {
+      String notes = state.workstream().notes();
+      items.add(
+          "what blocks it, as its status claims"
+              + (notes.isEmpty()
+                  ? "; its notes do not say what that is"
+                  : "; its notes: " + MarkdownText.escape(briefs.texts.ofMarkdown(notes, SHORT))));
     }
     briefs.readiness(state).stream()
         .flatMap(readiness -> readiness.holdUps(gates()).stream())

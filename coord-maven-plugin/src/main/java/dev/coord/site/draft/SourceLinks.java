@@ -3,6 +3,7 @@ package dev.coord.site.draft;
 import dev.coord.assess.Assessment;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.GitEvidence;
+import dev.coord.path.RelativePath;
 import dev.coord.path.RepoPaths;
 import dev.coord.site.model.RelativeLinks;
 import dev.coord.site.model.Target;

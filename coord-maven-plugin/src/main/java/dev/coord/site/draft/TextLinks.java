@@ -1,5 +1,6 @@
 package dev.coord.site.draft;
 
+import dev.coord.path.RelativePath;
 import dev.coord.plan.TextLink;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.RelativeLinks;

@@ -198,6 +198,19 @@ class BriefTest {
   }
 
   @Test
+  void what_is_blocked_by_its_own_word_does_not_wait_for_nobody() {
+    String plan =
+        "workstreams: [{id: a, status: blocked, notes: The *contract* is not signed.},"
+            + " {id: b, status: blocked}]";
+    Assessment assessment = Written.assessed(Written.plan(plan));
+
+    assertThat(section(brief(assessment, "a"), "Wait for"))
+        .contains("- what blocks it, as its status claims; its notes: The contract is not signed.");
+    assertThat(section(brief(assessment, "b"), "Wait for"))
+        .contains("- what blocks it, as its status claims; its notes do not say what that is");
+  }
+
+  @Test
   void of_what_its_owner_looks_after_it_is_said_who_that_is() {
     String plan =
         """

@@ -1,6 +1,5 @@
-package dev.coord.site.draft;
+package dev.coord.path;
 
-import dev.coord.path.RepoPaths;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Turns relative links into paths of the repository. */
-final class RelativePath {
+public final class RelativePath {
 
   private static final int HEX = 16;
 
@@ -22,7 +21,7 @@ final class RelativePath {
    * @param link percent-encoded, without query and fragment
    * @return empty when the link leaves the repository or is no path of it
    */
-  static Optional<String> of(String folder, String link) {
+  public static Optional<String> of(String folder, String link) {
     Optional<String> decoded = decoded(link);
     if (decoded.isEmpty()) {
       return Optional.empty();
