@@ -89,7 +89,16 @@ final class DeltaReader {
                             + "' and '"
                             + ends.baseName()
                             + "' have no common commit",
-                        "Correct the branch or its base in the plan."));
+                        "Rebase '"
+                            + ends.branch()
+                            + "' onto '"
+                            + ends.baseName()
+                            + "' (git rebase --root --onto "
+                            + ends.baseName()
+                            + " "
+                            + ends.branch()
+                            + "), as it has a history of its own; or correct the branch or its base in"
+                            + " the plan."));
     if (between.ahead().size() > COMMIT_LIMIT) {
       throw new UnreadableException(
           "'"

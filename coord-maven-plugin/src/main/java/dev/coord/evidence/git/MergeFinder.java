@@ -343,12 +343,16 @@ final class MergeFinder {
 
   private Finding merged(Wanted branch, Target target) throws IOException {
     CommitNode merge = target.line().bringing(branch.tip(), ancestry).orElseThrow();
+    CommitNode before = graph.parents(merge)[0];
     return new Finding(
         MergeState.Kind.MERGED,
         Strength.OBSERVED,
-        "its last commit was merged",
+        "its last commit was merged"
+            + (graph.node(before).tree.equals(merge.tree)
+                ? ", by a merge that changed nothing"
+                : ""),
         Optional.of(merge),
-        Optional.of(Range.of(merge, graph.parents(merge)[0], branch.tip())));
+        Optional.of(Range.of(merge, before, branch.tip())));
   }
 
   /** Fast-forwarded, deleted after its merge and begun anew, or never started: these look alike. */

@@ -118,7 +118,7 @@ final class ProgressReader {
     if (question.tip().isEmpty()) {
       return Observation.unknown(
           "the branch '" + branch + "' was found nowhere, so " + path + " cannot be read",
-          "Fetch it (git fetch origin " + branch + "), or correct the branch in the plan.");
+          "Fetch it (" + Unknowns.fetching(branch) + "), or correct the branch in the plan.");
     }
     ObjectId tip = ObjectId.fromString(question.tip().get());
     String where = path + " at the last commit of '" + branch + "'";

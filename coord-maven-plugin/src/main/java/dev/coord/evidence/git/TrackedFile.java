@@ -24,14 +24,17 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.submodule.SubmoduleWalk;
 
 /**
  * Tells what a file of the working tree is, compared with what the index says of it.
  *
  * <p>Its content is read only when size or time differ from the index, and compared as git would
- * store it. No filter is ever run: a large file (LFS) is compared with the checksum in its pointer,
- * and one that another filter would clean is set aside as not comparable.
+ * store it; of a submodule nothing but which commit it is at. No filter is ever run: a large file
+ * (LFS) is compared with the checksum in its pointer, and one that another filter would clean is
+ * set aside as not comparable.
  */
 final class TrackedFile {
 
@@ -100,8 +103,7 @@ final class TrackedFile {
    */
   Optional<TreeEntry> state(String path, DirCacheEntry entry, Instant written) throws IOException {
     TreeEntry staged = staged(entry);
-    if (staged.isSubmodule()
-        || entry.isAssumeValid()
+    if (entry.isAssumeValid()
         || entry.isSkipWorkTree() && !isBack(path)
         || !RepoPaths.isSafe(path)) {
       return Optional.of(staged);
@@ -112,11 +114,33 @@ final class TrackedFile {
         return Optional.empty();
       }
       BasicFileAttributes now = Files.readAttributes(file, attributes, LinkOption.NOFOLLOW_LINKS);
+      if (staged.isSubmodule() && now.isDirectory()) {
+        return Optional.of(submodule(path).orElse(staged));
+      }
       if (now.isRegularFile()) {
         return Optional.of(regular(path, file, now, entry, staged, written));
       }
       return now.isSymbolicLink() ? Optional.of(link(file)) : Optional.empty();
     } catch (NoSuchFileException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The commit that a submodule is at; empty where it was not fetched: that is no change. */
+  private Optional<TreeEntry> submodule(String path) {
+    try (Repository inner = SubmoduleWalk.getSubmoduleRepository(root.toFile(), path)) {
+      return Optional.ofNullable(inner)
+          .flatMap(git -> head(git))
+          .map(id -> new TreeEntry(TreeEntry.SUBMODULE, id));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<ObjectId> head(Repository inner) {
+    try {
+      return Optional.ofNullable(inner.exactRef(Constants.HEAD)).map(Ref::getObjectId);
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

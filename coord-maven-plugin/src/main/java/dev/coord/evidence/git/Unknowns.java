@@ -79,16 +79,20 @@ final class Unknowns {
   static <T> Observation<T> noBase(String base, List<String> tried) {
     return Observation.unknown(
         "the base '" + base + "' was found nowhere (tried " + String.join(", ", tried) + ")",
-        "Fetch it (git fetch origin "
-            + base
-            + "), or correct the base or integration branch in the"
-            + " plan.");
+        "Fetch it ("
+            + fetching(base)
+            + "), or correct the base or integration branch in the plan.");
   }
 
   static <T> Observation<T> noBranch(String branch, List<String> tried) {
     return Observation.unknown(
         foundNowhere(branch, tried),
-        "Fetch it (git fetch origin " + branch + "), or correct the branch in the plan.");
+        "Fetch it (" + fetching(branch) + "), or correct the branch in the plan.");
+  }
+
+  /** In a clone of one branch, git keeps what is fetched only where it is told to. */
+  static String fetching(String branch) {
+    return "git fetch origin +refs/heads/" + branch + ":refs/remotes/origin/" + branch;
   }
 
   /** Where it was looked for, without its own name in each place. */

@@ -345,6 +345,30 @@ class MergeStateTest {
   }
 
   @Test
+  void what_is_said_to_mend_a_missing_base_does_so_in_a_clone_of_one_branch() {
+    repository.startBranch("work").commit("more", "1\n");
+    Path place = directory.resolveSibling(directory.getFileName() + "-clone");
+    repository.git("clone", "-q", "--single-branch", "-b", "work", ".", place.toString());
+    TestRepository clone = TestRepository.at(place);
+    Unknown<MergeState> unknown = (Unknown<MergeState>) clone.evidence(branch("work")).merge();
+
+    String fetch = unknown.remedy().replaceAll(".*\\(git (.*?)\\).*", "$1");
+    clone.git(fetch.split(" "));
+
+    assertThat(clone.evidence(branch("work")).merge().isKnown()).isTrue();
+  }
+
+  @Test
+  void a_merge_that_dropped_all_of_the_branch_is_one_that_says_so() {
+    repository.startBranch("work").commit("a", "1\n");
+    repository.checkout("main").commit("b", "1\n");
+    repository.git("merge", "-q", "--no-ff", "-s", "ours", "-m", "Merge branch 'work'", "work");
+
+    assertThat(repository.evidence(branch("work")).merge().optional().orElseThrow().how())
+        .isEqualTo("its last commit was merged, by a merge that changed nothing");
+  }
+
+  @Test
   void a_missing_base_is_unknown_and_lists_where_it_was_looked_for() {
     repository.startBranch("work").commit("a", "1\n");
     BranchQuestion question =
@@ -371,6 +395,8 @@ class MergeStateTest {
     state("pages", UNMERGED, OBSERVED);
     assertThat(((Unknown<BranchDelta>) repository.evidence(branch("pages")).delta()).reason())
         .isEqualTo("'pages' and 'main' have no common commit");
+    assertThat(((Unknown<?>) repository.evidence(branch("pages")).delta()).remedy())
+        .startsWith("Rebase 'pages' onto 'main' (git rebase --root --onto main pages)");
   }
 
   @Test

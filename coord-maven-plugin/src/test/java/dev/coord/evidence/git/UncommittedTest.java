@@ -67,6 +67,29 @@ class UncommittedTest {
   }
 
   @Test
+  void a_submodule_that_is_at_another_commit_is_changed_as_git_says() throws IOException {
+    TestRepository inner = TestRepository.init(directory.resolve("module"));
+    inner.commit("file", "1\n");
+    repository.git("add", "module");
+    repository.git("commit", "-q", "-m", "Add a submodule");
+    inner.write("file", "2\n");
+    assertThat(delta().uncommitted()).as("what it has in files").isEmpty();
+
+    inner.commit("file", "3\n");
+    assertThat(delta().uncommitted()).containsExactly("module");
+    assertThat(repository.git("diff", "--name-only", "HEAD")).isEqualTo("module");
+
+    Path away = directory.resolveSibling(directory.getFileName() + "-module");
+    Files.move(directory.resolve("module"), away);
+    assertThat(delta().uncommitted()).as("taken away").containsExactly("module");
+    assertThat(repository.git("diff", "--name-only", "HEAD")).isEqualTo("module");
+
+    Files.createDirectory(directory.resolve("module"));
+    assertThat(delta().uncommitted()).as("not fetched").isEmpty();
+    assertThat(repository.git("diff", "--name-only", "HEAD")).isEmpty();
+  }
+
+  @Test
   void without_being_asked_for_it_does_not_count() {
     repository.write("edited", "changed\n");
     assertThat(repository.delta("work").uncommitted()).isEmpty();
