@@ -16,6 +16,18 @@ public final class MeasuredLanguages {
 
   private static final String JACOCO = "JaCoCo XML";
 
+  /**
+   * Endings of what one tool measures together: what measures one of them would measure the others.
+   */
+  private static final List<Set<String>> FAMILIES =
+      List.of(
+          Set.of("java", "kt"),
+          Set.of("cjs", "cts", "js", "jsx", "mjs", "mts", "svelte", "ts", "tsx", "vue"),
+          Set.of("c", "cc", "cpp", "cxx"));
+
+  /** What declares types of TypeScript has no code. */
+  private static final Pattern DECLARATIONS = Pattern.compile(".*\\.d\\.[cm]?ts");
+
   /** Names that test tools look for, and those of their directories and of their settings. */
   private static final Pattern TEST =
       Pattern.compile(
@@ -32,7 +44,7 @@ public final class MeasuredLanguages {
     for (FileCoverage file : results.files()) {
       String name = file.path().orElse(file.name());
       if (file.size() > 0) {
-        endings.add(ending(name));
+        addWithFamily(ending(name));
         if (jacoco) {
           compiledRoots.add(root(name));
         }
@@ -41,9 +53,18 @@ public final class MeasuredLanguages {
     endings.remove("");
   }
 
+  private void addWithFamily(String ending) {
+    if (endings.add(ending)) {
+      FAMILIES.stream().filter(family -> family.contains(ending)).forEach(endings::addAll);
+    }
+  }
+
   /** Whether the reports should mention a file. */
   public boolean shouldMeasure(String path) {
-    return endings.contains(ending(path)) && !TEST.matcher(path).matches() && !isWithoutCode(path);
+    return endings.contains(ending(path))
+        && !TEST.matcher(path).matches()
+        && !DECLARATIONS.matcher(path).matches()
+        && !isWithoutCode(path);
   }
 
   /** Beside classes that JaCoCo measures, one that it does not mention has no code. */

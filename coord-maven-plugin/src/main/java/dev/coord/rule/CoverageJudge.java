@@ -168,10 +168,12 @@ final class CoverageJudge {
         Optional.of(figures.gauge()));
   }
 
-  /** That no changed line can be run is seen in git and in the reports; nothing is missing. */
+  /** That no changed line is measured is seen in git and in the reports; nothing is missing. */
   private static Verdict nothing(What what, Comparison wanted, Facts.Coverage fact) {
     String seen =
-        what == What.LINES ? "no changed line can be run" : "no changed line has branches";
+        what == What.LINES
+            ? "the reports measure no changed line"
+            : "the reports measure no branch of a changed line";
     return new Verdict(
         what.key,
         Outcome.PASSED,

@@ -65,7 +65,7 @@ final class ChangedCoverageSection {
             .add(view.links().commit(changed.lines().from()))
             .text(changed.lines().uncommitted() ? ", with what is not committed: " : ": ");
     if (all.allLines() == 0) {
-      blocks.add(new Block.Paragraph(since.text("no changed line can be run.").list()));
+      blocks.add(new Block.Paragraph(since.text("the reports measure no changed line.").list()));
     } else {
       blocks.add(
           new Block.Paragraph(

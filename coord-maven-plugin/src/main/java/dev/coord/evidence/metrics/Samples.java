@@ -166,7 +166,12 @@ final class Samples {
   private Numbers.Parsed number(String text, int line) throws InvalidReportException {
     Optional<Numbers.Parsed> parsed = Numbers.of(text);
     if (parsed.isEmpty()) {
-      throw invalid(line, "\"" + Texts.shortened(text) + "\" is no number that can be compared");
+      throw new InvalidReportException(
+          at(line),
+          "\"" + Texts.shortened(text) + "\" is no number that can be compared",
+          text.indexOf(',') < 0
+              ? AGAIN
+              : "Let the tool write a decimal point, and nothing between thousands.");
     }
     return parsed.get();
   }

@@ -130,7 +130,7 @@ public final class ReportIntake {
     try {
       return new Attempt<>(Optional.of(reader.read(report)), Optional.empty());
     } catch (InvalidReportException e) {
-      return new Attempt<>(Optional.empty(), Optional.of(e));
+      return new Attempt<>(Optional.empty(), Optional.of(Packed.explain(report, e)));
     }
   }
 

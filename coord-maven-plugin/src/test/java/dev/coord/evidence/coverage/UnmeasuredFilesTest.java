@@ -63,6 +63,23 @@ class UnmeasuredFilesTest {
   }
 
   @Test
+  void what_one_tool_measures_together_is_one_language() throws IOException {
+    file("web/cart.ts", "a\n");
+    file("web/Cart.vue", "a\n");
+    file("web/cart.d.ts", "a\n");
+    file("web/cart.test.ts", "a\n");
+    file("web/cart.py", "a\n");
+    file("app/Cart.kt", "a\n");
+
+    assertThat(beside("LCOV", "web/main.js"))
+        .extracting(UnmeasuredFile::path)
+        .containsExactly("web/Cart.vue", "web/cart.ts");
+    assertThat(beside("LCOV", "app/Main.java"))
+        .extracting(UnmeasuredFile::path)
+        .containsExactly("app/Cart.kt");
+  }
+
+  @Test
   void tests_other_languages_and_files_that_are_not_tracked_are_none() throws IOException {
     file("tests/other.py", "a\n");
     file("shop/test_cart.py", "a\n");

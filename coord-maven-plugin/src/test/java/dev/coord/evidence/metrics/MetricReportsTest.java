@@ -321,6 +321,7 @@ class MetricReportsTest {
           x.csv        | 'a,b\\n\"1\"2,3'          | a    | out/x.csv:2: something stands behind a field in quotes.
           x.properties | 'a=1\\na=2'               | a    | out/x.properties: a has two values.
           x.properties | 'a=\\u00'                 | a    | out/x.properties: an escape of the form \\uXXXX is malformed.
+          x.csv        | 'a\\n\"1,5\"\\n'             | a    | out/x.csv:2: \"1,5\" is no number that can be compared. Let the tool write a decimal point,
           x.prom       | 'a NaN'                   | a    | out/x.prom:1: \"NaN\" is no number that can be compared.
           x.prom       | 'a{b=\"c} 1'              | a    | out/x.prom:1: the labels of the sample cannot be read.
           x.prom       | 'b 2\na 1'               | a    | out/x.prom:2: the file ends in the middle of a line.

@@ -7,16 +7,22 @@ import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
 import dev.coord.evidence.reports.ReportIntake.Header;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportIntakeTest {
 
@@ -53,6 +59,28 @@ class ReportIntakeTest {
             new ReportFile("a/junit.xml", "F", WorkTree.WRITTEN),
             new ReportFile("b/junit.xml", "F", WorkTree.WRITTEN));
     assertThat(read).containsExactly("a/junit.xml", "b/junit.xml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1f8b08, gzip", "504b0304, ZIP"})
+  void of_a_report_that_cannot_be_read_it_is_told_that_it_is_compressed(String start, String how)
+      throws IOException {
+    tree.write("junit.xml", "");
+    Path file = tree.root().resolve("junit.xml");
+    Files.write(file, HexFormat.of().parseHex(start));
+    Files.setLastModifiedTime(file, FileTime.from(WorkTree.WRITTEN));
+
+    assertThat(
+            WorkTree.unknown(
+                intake(
+                    report -> {
+                      throw new InvalidReportException(
+                          Location.ofFile(report.path()), "no XML", "Write it again.");
+                    })))
+        .isEqualTo(
+            "junit.xml: the file is compressed ("
+                + how
+                + "). Unpack it before coord is run, and name what was packed.");
   }
 
   @Test
