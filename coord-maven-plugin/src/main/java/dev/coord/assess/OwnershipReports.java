@@ -60,7 +60,7 @@ final class OwnershipReports {
                             workstream.id(),
                             rulebook.workstream(workstream.id()),
                             OwnPlanFiles.of(plan, rulebook, workstream.id()),
-                            taken.without(rulebook.workstream(workstream.id()), branch, known))));
+                            own(rulebook.workstream(workstream.id()), branch, known))));
   }
 
   /** The report on a branch that the plan does not name: it owns nothing. */
@@ -81,7 +81,12 @@ final class OwnershipReports {
                             Observation.unknown(
                                 "git was not asked for " + branch, "Run the build again.")))
         .then(BranchDelta::outstanding)
-        .map(delta -> taken.without(workstream, branch, delta))
+        .map(delta -> own(workstream, branch, delta))
         .map(delta -> judge.judge(subject, workstream, planFiles, delta));
+  }
+
+  /** What a branch took in of others is theirs; one that the plan does not name owns nothing. */
+  private BranchDelta own(Optional<Workstream> workstream, String branch, BranchDelta delta) {
+    return workstream.map(one -> taken.without(one, branch, delta)).orElse(delta);
   }
 }

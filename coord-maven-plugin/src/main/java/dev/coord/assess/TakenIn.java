@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a branch has of other workstreams' branches that are not merged yet: it was begun on one of
- * them, or merged it.
+ * What a workstream's branch has of others that are not merged yet: it was begun on one of them, or
+ * merged it.
  *
  * <p>A commit that both have is that one's on whose own first-parent line it alone is. Where that
  * does not tell, the plan that judges does by {@code depends_on}, and last the commit's author. A
@@ -60,11 +60,11 @@ final class TakenIn {
   }
 
   /** The same delta without the files that were taken in. */
-  BranchDelta without(Optional<Workstream> workstream, String branch, BranchDelta delta) {
+  BranchDelta without(Workstream workstream, String branch, BranchDelta delta) {
     List<Other> near =
         others.stream()
             .filter(other -> !other.workstream().branch().equals(Optional.of(branch)))
-            .filter(other -> !workstream.map(Workstream::id).equals(id(other)))
+            .filter(other -> !other.workstream().id().equals(workstream.id()))
             .filter(
                 other -> delta.commits().stream().anyMatch(c -> other.commits().contains(c.id())))
             .toList();
@@ -91,14 +91,10 @@ final class TakenIn {
     return delta.of(own, delta.commits());
   }
 
-  private static Optional<String> id(Other other) {
-    return Optional.of(other.workstream().id());
-  }
-
   private boolean isTaken(
       FileChange change,
       List<Commit> commits,
-      Optional<Workstream> workstream,
+      Workstream workstream,
       BranchDelta delta,
       List<Other> near) {
     return !commits.isEmpty()
@@ -110,8 +106,7 @@ final class TakenIn {
                         .anyMatch(other -> mayChange(other, change, commits)));
   }
 
-  private boolean isOf(
-      Other other, Commit commit, Optional<Workstream> workstream, BranchDelta delta) {
+  private boolean isOf(Other other, Commit commit, Workstream workstream, BranchDelta delta) {
     if (!other.commits().contains(commit.id())) {
       return false;
     }
@@ -121,12 +116,12 @@ final class TakenIn {
       return its;
     }
     String id = other.workstream().id();
-    if (workstream.filter(mineToo -> waitsFor(id, mineToo.id())).isPresent()) {
+    if (waitsFor(id, workstream.id())) {
       return false;
     }
-    return workstream.filter(mineToo -> waitsFor(mineToo.id(), id)).isPresent()
+    return waitsFor(workstream.id(), id)
         || authors(other.workstream()).contains(commit.email())
-            && workstream.filter(w -> authors(w).contains(commit.email())).isEmpty();
+            && !authors(workstream).contains(commit.email());
   }
 
   private Set<String> authors(Workstream workstream) {
