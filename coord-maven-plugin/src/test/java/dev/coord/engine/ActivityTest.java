@@ -84,7 +84,9 @@ class ActivityTest {
     assertThat(cut.path("oldest").asText()).isEqualTo(time("main~99"));
     assertThat(cut.has("since")).isFalse();
     assertThat(Files.readString(project.path("target/coord/git.html.md")))
-        .contains("the newest ones, and [3 more]", "on `main` are more, which were not read.")
+        .contains(
+            "the newest ones, merges left out, and [3 more]",
+            "on `main` are more, which were not read.")
         .containsPattern("Of older commits than .* on the integration branch nothing is counted");
   }
 
