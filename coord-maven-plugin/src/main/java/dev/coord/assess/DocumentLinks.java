@@ -1,5 +1,6 @@
 package dev.coord.assess;
 
+import dev.coord.diagnostic.Location;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.evidence.Observation;
 import dev.coord.path.RelativePath;
@@ -55,7 +56,7 @@ final class DocumentLinks {
           .flatMap(Observation::optional)
           .ifPresent(
               text -> {
-                links.finding(document.file(), text).ifPresent(findings::add);
+                links.undefined(document.file(), text).ifPresent(findings::add);
                 links.nowhere(document.file(), text).ifPresent(findings::add);
               });
     }
@@ -70,21 +71,14 @@ final class DocumentLinks {
       return Optional.empty();
     }
     RelativeLink first = dead.get(0);
-    int more = dead.size() - 1;
-    String written = first.path() + (first.fragment().isEmpty() ? "" : "#" + first.fragment());
     return Optional.of(
-        new Finding(
-            Finding.Kind.UNLISTED,
-            Severity.WARN,
-            "",
-            file
-                + " links to "
-                + written
-                + (more > 0 ? " and " + more + " more" : "")
-                + ", where no tracked file or heading is",
+        finding(
+            file,
+            first.path() + (first.fragment().isEmpty() ? "" : "#" + first.fragment()),
+            dead.size() - 1,
+            "where no tracked file or heading is",
             "Mend the link, or add and commit what it leads to.",
-            Optional.of(DocumentTexts.place(file, text, first.offset())),
-            List.of()));
+            DocumentTexts.place(file, text, first.offset())));
   }
 
   /** What leaves the repository leads to the forge, as {@code ../../issues}, or cannot be told. */
@@ -116,27 +110,33 @@ final class DocumentLinks {
         file, any -> DocumentHeadings.of(RelativeLink.prose(texts.get(file))));
   }
 
-  private Optional<Finding> finding(String file, String text) {
+  /** Links to what the plan does not define. */
+  private Optional<Finding> undefined(String file, String text) {
     List<TextLink> dangling = TextLink.in(text).stream().filter(link -> !isKnown(link)).toList();
     if (dangling.isEmpty()) {
       return Optional.empty();
     }
     TextLink first = dangling.get(0);
-    int more = dangling.size() - 1;
-    String named = first.kind().word() + ":" + first.id();
     return Optional.of(
-        new Finding(
-            Finding.Kind.UNLISTED,
-            Severity.WARN,
-            "",
-            file
-                + " links to "
-                + named
-                + (more > 0 ? " and " + more + " more" : "")
-                + ", which the plan does not define",
+        finding(
+            file,
+            first.kind().word() + ":" + first.id(),
+            dangling.size() - 1,
+            "which the plan does not define",
             "Mend the id, or define it in the plan.",
-            Optional.of(DocumentTexts.place(file, text, first.offset())),
-            List.of()));
+            DocumentTexts.place(file, text, first.offset())));
+  }
+
+  private static Finding finding(
+      String file, String link, int more, String wrong, String remedy, Location place) {
+    return new Finding(
+        Finding.Kind.UNLISTED,
+        Severity.WARN,
+        "",
+        file + " links to " + link + (more > 0 ? " and " + more + " more" : "") + ", " + wrong,
+        remedy,
+        Optional.of(place),
+        List.of());
   }
 
   private boolean isKnown(TextLink link) {

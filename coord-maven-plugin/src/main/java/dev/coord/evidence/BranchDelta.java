@@ -110,24 +110,6 @@ public record BranchDelta(
         line);
   }
 
-  /** The same, of whose commits these are on the branch's own first-parent line. */
-  public BranchDelta along(Set<String> commits) {
-    return new BranchDelta(
-        basis,
-        baseName,
-        base,
-        mergeBase,
-        tip,
-        ahead,
-        behind,
-        changes,
-        this.commits,
-        uncommitted,
-        renamed,
-        left,
-        commits);
-  }
-
   /** The same of other changes and commits. */
   public BranchDelta of(List<FileChange> some, List<Commit> by) {
     return new BranchDelta(

@@ -1,5 +1,6 @@
 package dev.coord.it;
 
+import dev.coord.testing.HeadFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -158,20 +159,8 @@ public final class GitProject {
     return at(other);
   }
 
-  /**
-   * The id of the commit that is checked out; read from its file, which is there after a commit.
-   */
   private String head() {
-    try {
-      Path git = directory.resolve(".git");
-      String head = Files.isDirectory(git) ? Files.readString(git.resolve("HEAD")).strip() : "";
-      Path branch = git.resolve(head.replaceFirst("^ref: ", ""));
-      return head.startsWith("ref: ") && Files.isRegularFile(branch)
-          ? Files.readString(branch).strip()
-          : git("rev-parse", "HEAD");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HeadFile.commit(directory).orElseGet(() -> git("rev-parse", "HEAD"));
   }
 
   /** Runs git, and gives what it prints. */

@@ -130,18 +130,19 @@ final class DeltaReader {
     List<String> uncommitted = overlay(changes, ends.working(), before);
     commits.addAll(commits(between.ahead(), ends.mailmap()));
     return new BranchDelta(
-            ends.basis(),
-            ends.baseName(),
-            ends.base().name(),
-            mergeBase.name(),
-            ends.tip().name(),
-            between.ahead().size(),
-            between.behind(),
-            new LineCounter(contents).count(List.copyOf(changes.values())),
-            commits,
-            uncommitted,
-            renamed.find(changes, ends.tip().tree))
-        .along(line(ends));
+        ends.basis(),
+        ends.baseName(),
+        ends.base().name(),
+        mergeBase.name(),
+        ends.tip().name(),
+        between.ahead().size(),
+        between.behind(),
+        new LineCounter(contents).count(List.copyOf(changes.values())),
+        commits,
+        uncommitted,
+        renamed.find(changes, ends.tip().tree),
+        Optional.empty(),
+        line(ends));
   }
 
   /** Those of its commits that no merge brought to it. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,18 +38,19 @@ final class Deltas {
       delta.changes().forEach(older -> changes.merge(older.path(), older, Deltas::after));
     }
     return new BranchDelta(
-            last.basis(),
-            last.baseName(),
-            last.base(),
-            last.basis() == Basis.MERGE ? first.mergeBase() : last.mergeBase(),
-            last.tip(),
-            last.ahead(),
-            last.behind(),
-            new ArrayList<>(changes.values()),
-            new ArrayList<>(commits.values()),
-            last.uncommitted(),
-            renamed)
-        .along(line);
+        last.basis(),
+        last.baseName(),
+        last.base(),
+        last.basis() == Basis.MERGE ? first.mergeBase() : last.mergeBase(),
+        last.tip(),
+        last.ahead(),
+        last.behind(),
+        new ArrayList<>(changes.values()),
+        new ArrayList<>(commits.values()),
+        last.uncommitted(),
+        renamed,
+        Optional.empty(),
+        line);
   }
 
   private static FileChange after(FileChange newer, FileChange older) {

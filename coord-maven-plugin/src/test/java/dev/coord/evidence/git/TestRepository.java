@@ -13,6 +13,7 @@ import dev.coord.evidence.GitQuestions.MergeQuestion;
 import dev.coord.evidence.GitQuestions.PathQuestion;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.Worktree.Changes;
+import dev.coord.testing.HeadFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -123,20 +124,8 @@ final class TestRepository {
     return head();
   }
 
-  /**
-   * The id of the commit that is checked out; read from its file, which is there after a commit.
-   */
   private String head() {
-    try {
-      Path git = directory.resolve(".git");
-      String head = Files.isDirectory(git) ? Files.readString(git.resolve("HEAD")).strip() : "";
-      Path branch = git.resolve(head.replaceFirst("^ref: ", ""));
-      return head.startsWith("ref: ") && Files.isRegularFile(branch)
-          ? Files.readString(branch).strip()
-          : git("rev-parse", "HEAD");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HeadFile.commit(directory).orElseGet(() -> git("rev-parse", "HEAD"));
   }
 
   /** Runs git and returns what it printed, without the line's end. */
