@@ -7,17 +7,14 @@ import java.util.stream.Collectors;
 /** How often what looks alike was judged in each view, on whatever page: see {@code checks.js}. */
 final class Judged {
 
-  private static final int ENOUGH = 2;
-
   private final Map<String, Map<String, Integer>> counts = new HashMap<>();
 
-  /** What was judged often enough, as an array of JavaScript. */
+  /** How often what was judged, as an object of JavaScript. */
   synchronized String known(String view) {
     return counts.getOrDefault(view, Map.of()).entrySet().stream()
-        .filter(entry -> entry.getValue() >= ENOUGH)
-        .map(entry -> "\"" + entry.getKey() + "\"")
+        .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue())
         .sorted()
-        .collect(Collectors.joining(",", "[", "]"));
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   synchronized void add(String view, String name) {

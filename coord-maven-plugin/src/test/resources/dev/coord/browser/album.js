@@ -12,7 +12,7 @@ function described(view) {
 const counts = new Map();
 
 function known(view) {
-  return [...(counts.get(described(view)) ?? [])].filter(([, count]) => count > 1).map(([name]) => name);
+  return Object.fromEntries(counts.get(described(view)) ?? []);
 }
 
 function remember(view, names) {

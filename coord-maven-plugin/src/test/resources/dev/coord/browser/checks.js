@@ -63,9 +63,9 @@ function own(element) {
 
 const says = (node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== "";
 
-// Counts how often each name was judged, and says whether once more is worth it.
+// Counts how often each name was judged, on other pages as "known" tells, and says whether once more is worth it.
 function counter(known) {
-  const counts = new Map(known.map((name) => [name, ENOUGH]));
+  const counts = new Map(Object.entries(known));
   const names = [];
   return {
     names,
