@@ -74,6 +74,8 @@ class ConventionsTest {
   @Test
   void the_console_is_not_written_to_directly() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ROOT + ".maven.StandardOutput")
         .should(ACCESS_STANDARD_STREAMS)
         .because("untrusted text reaches the console through one safe sink")
         .check(SHIPPED);

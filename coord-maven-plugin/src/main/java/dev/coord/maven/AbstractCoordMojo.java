@@ -244,7 +244,12 @@ abstract class AbstractCoordMojo extends AbstractMojo {
   /** Says the result's lines, to the build's log and to CI. */
   final void say(Result result) throws MojoExecutionException {
     result.console().forEach(this::say);
-    WorkflowOutput.write(result.commands());
+    output(session).print(result.commands());
+  }
+
+  /** Where lines go that are no lines of the log. */
+  StandardOutput output(MavenSession of) {
+    return StandardOutput.ofProcess();
   }
 
   final void say(ConsoleLine line) {

@@ -1,6 +1,7 @@
 package dev.coord.maven;
 
 import dev.coord.engine.Coord;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -15,5 +16,10 @@ public final class BriefMojo extends AbstractCoordMojo {
   @Override
   void run() throws MojoExecutionException, MojoFailureException {
     report(new Coord().brief(parameters().tell(settings()).build()));
+  }
+
+  @Override
+  StandardOutput output(MavenSession of) {
+    return StandardOutput.ofBuild(of);
   }
 }

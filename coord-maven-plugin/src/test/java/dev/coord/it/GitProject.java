@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,19 @@ public final class GitProject {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Files as a build has left them an hour ago. */
+  public GitProject aged(String... paths) {
+    for (String path : paths) {
+      try {
+        Files.setLastModifiedTime(
+            path(path), FileTime.from(Instant.now().minus(1, ChronoUnit.HOURS)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return this;
   }
 
   public GitProject append(String path, String text) {

@@ -21,18 +21,14 @@ record Maven(Path home) {
     return new Maven(Path.of(MavenRun.property("coord.it.mavenHome")));
   }
 
-  /** The Maven that runs this build, and those that it has fetched. */
-  static List<Maven> all() {
-    return Stream.concat(Stream.of(own()), fetched().stream()).toList();
-  }
-
   /** The oldest that coord runs on, and the newest. */
   static List<Maven> oldestAndNewest() {
     List<Maven> fetched = fetched();
     return List.of(fetched.get(0), fetched.get(fetched.size() - 1));
   }
 
-  private static List<Maven> fetched() {
+  /** Those that this build has fetched. */
+  static List<Maven> fetched() {
     try (Stream<Path> directories = Files.list(Path.of(MavenRun.property("coord.it.mavens")))) {
       List<Maven> fetched =
           directories

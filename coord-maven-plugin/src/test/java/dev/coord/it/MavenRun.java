@@ -13,7 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real Maven in a process of its own, without a network, a user's settings or a CI's variables.
+ * A real Maven, without a network, a user's settings or a CI's variables: in a process of its own
+ * where the test asks for another Maven or for variables, else in one that has run others before.
  *
  * <p>It runs the plugin that this build has staged; everything else is copied from the local
  * repository of this build as from a remote one.
@@ -31,6 +32,8 @@ final class MavenRun {
   private static final String QUICK =
       "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto"
           + " -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote";
+
+  private static final WarmMavens WARM = new WarmMavens(Maven.own(), cleaned());
 
   private final Path directory;
   private final List<String> arguments = new ArrayList<>();
@@ -74,10 +77,20 @@ final class MavenRun {
 
   /** Runs what was given. */
   MavenResult run() {
-    List<String> command = new ArrayList<>(List.of(maven.script().toString()));
-    command.addAll(options());
-    command.addAll(arguments);
-    return start(command, directory, environment(), SECONDS);
+    List<String> words = new ArrayList<>(options());
+    words.addAll(arguments);
+    if (needsNoProcessOfItsOwn()) {
+      return WARM.run(directory, words, SECONDS);
+    }
+    words.add(0, maven.script().toString());
+    return start(words, directory, environment(), SECONDS);
+  }
+
+  private boolean needsNoProcessOfItsOwn() {
+    return variables.isEmpty()
+        && maven.equals(Maven.own())
+        && WarmMaven.canRun(maven)
+        && Files.notExists(directory.resolve(".mvn/jvm.config"));
   }
 
   /** What keeps a Maven away from the network and from the user's files. */

@@ -40,7 +40,7 @@ class RepositoryIT {
 
   @Test
   void without_a_repository_ownership_is_unknown_and_all_other_pages_appear() {
-    GitProject project = Team.files(GitProject.without(directory));
+    GitProject project = Team.files(GitProject.without(directory)).aged(Team.COVERAGE, Team.TESTS);
 
     MavenResult result = MavenRun.in(project).goal("site").fails();
 
