@@ -55,15 +55,6 @@ final class BrowserSites {
     return write(folder, new SiteRenderer().render(site));
   }
 
-  /**
-   * Writes the same as one that is published nowhere.
-   *
-   * @return the names of its pages
-   */
-  static List<String> sample(Path folder) {
-    return write(folder, new SiteRenderer().render(site(SampleAssessments.failing())));
-  }
-
   private static List<String> write(Path folder, Map<String, byte[]> files) {
     files.forEach((file, content) -> write(folder.resolve(file), content));
     return files.keySet().stream().filter(file -> file.endsWith(".html")).sorted().toList();

@@ -2,7 +2,6 @@ package dev.coord.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coord.browser.Album.View;
 import dev.coord.browser.Chromium.Visit;
 import dev.coord.site.render.Gzip;
 import java.io.IOException;
@@ -16,19 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the documentation says of how the site of the sample is to read, measured. Runs with {@code
- * -Pbrowser}; with {@code -Dcoord.golden=write}, the documentation is told.
+ * What the documentation says of how the site of the sample is to read, measured; with {@code
+ * -Dcoord.golden=write}, the documentation is told.
  */
-class ExperienceBrowserTest {
+final class Experience {
 
   private static final Path DOCUMENTATION = Path.of("../docs/site.md");
   private static final String FIRST = "index.html";
@@ -46,19 +42,40 @@ class ExperienceBrowserTest {
       Pattern.compile(
           "(?m)(?<=^\\| pages \\| kB gz \\(of it JS\\) .{0,200}\\n\\|[-|]{0,99}\\n)(\\|.*\\n)+");
 
-  @TempDir Path temporary;
+  private final Chromium chromium;
+  private final Path temporary;
+  private final Path folder;
+  private final List<String> pages;
+  private final Map<String, List<String>> found;
 
-  private Path folder;
-  private List<String> pages;
+  /**
+   * Of a site.
+   *
+   * @param temporary where a browser may write
+   * @param found what each page said in light, in dark and on a phone, by the page and how it was
+   *     looked at
+   */
+  Experience(
+      Chromium chromium,
+      Path temporary,
+      Path folder,
+      List<String> pages,
+      Map<String, List<String>> found) {
+    this.chromium = chromium;
+    this.temporary = temporary;
+    this.folder = folder;
+    this.pages = pages.stream().filter(page -> !page.equals(MISSING)).toList();
+    this.found = Map.copyOf(found);
+  }
 
-  @Test
-  void the_documentation_says_what_is_measured_of_the_sample() throws Exception {
-    folder = Files.createDirectory(temporary.resolve("site"));
-    pages = BrowserSites.sample(folder).stream().filter(page -> !page.equals(MISSING)).toList();
-    Chromium chromium = Chromium.find();
-    Map<String, List<String>> found = new TreeMap<>();
-    look(chromium, found);
-    boolean opens = opens(chromium);
+  /**
+   * Compares the documentation with what is measured.
+   *
+   * @param silent whether the pages opened from the disk without a word
+   */
+  void stands(boolean silent) throws Exception {
+    assertThat(found.values()).isNotEmpty().allMatch(said -> said.get(0).startsWith(INK + "rgb"));
+    boolean opens = silent && searches();
     Optional<Lighthouse> lighthouse = Lighthouse.find(chromium);
     String heaviest = pages.stream().max(Comparator.comparingInt(this::weight)).orElseThrow();
 
@@ -68,11 +85,10 @@ class ExperienceBrowserTest {
     List<String> said = rows.group().lines().map(row -> lastCell(row)).toList();
     List<Optional<String>> scores = scores(lighthouse, List.of(FIRST, heaviest));
     String measured =
-        row("dashboard", List.of(FIRST), found, opens, scores.get(0).orElse(said.get(0)))
+        row("dashboard", List.of(FIRST), opens, scores.get(0).orElse(said.get(0)))
             + row(
                 "the worst of " + pages.size(),
                 pages,
-                found,
                 opens,
                 scores.get(1).orElse(said.get(said.size() - 1)));
     Files.writeString(Path.of("target/experience.md"), measured, StandardCharsets.UTF_8);
@@ -88,30 +104,10 @@ class ExperienceBrowserTest {
         .contains(measured);
   }
 
-  /** Every page in light, in dark and on a phone. */
-  private void look(Chromium chromium, Map<String, List<String>> found) throws Exception {
-    Copies copies = new Copies(folder);
-    Album probed = new Album("probed");
-    for (String page : pages) {
-      String copy = copies.probed(page);
-      for (View view : List.of(View.LIGHT, View.DARK, View.PHONE)) {
-        probed.add(copy, view);
-      }
-    }
-    found.putAll(probed.answers(chromium.open(probed.write(folder).toUri(), temporary)));
-    assertThat(found.values()).allMatch(said -> said.get(0).startsWith(INK + "rgb"));
-  }
-
-  /** Whether the pages open from the disk in silence, and the search there finds something. */
-  private boolean opens(Chromium chromium) throws Exception {
-    Album album = new Album("opened");
-    pages.forEach(page -> album.addSilent(page, View.LIGHT));
-    Visit visit = chromium.open(album.write(folder).toUri(), temporary);
-    album.answers(visit);
+  /** Whether the search finds something from the disk. */
+  private boolean searches() throws Exception {
     Visit search = chromium.open(folder.toUri().resolve(SEARCH + "#q=refund%20single"), temporary);
-    return visit.console().isEmpty()
-        && visit.requests().isEmpty()
-        && !search.dom().select("#_found a").isEmpty();
+    return !search.dom().select("#_found a").isEmpty();
   }
 
   private List<Optional<String>> scores(Optional<Lighthouse> lighthouse, List<String> measured)
@@ -131,12 +127,7 @@ class ExperienceBrowserTest {
     return scores;
   }
 
-  private String row(
-      String what,
-      List<String> of,
-      Map<String, List<String>> found,
-      boolean opens,
-      String lighthouse) {
+  private String row(String what, List<String> of, boolean opens, String lighthouse) {
     List<String> told =
         found.entrySet().stream()
             .filter(look -> of.stream().anyMatch(page -> look.getKey().startsWith(page + ".")))
@@ -153,7 +144,7 @@ class ExperienceBrowserTest {
             kilobytes(page) + " (" + kilobytes(script) + ")",
             rules + "/" + axe.size(),
             told.stream().anyMatch(text -> text.startsWith("width: ")) ? "scrolls" : "fits",
-            of.stream().allMatch(one -> isDark(one, found)) ? "yes" : "no",
+            of.stream().allMatch(this::isDark) ? "yes" : "no",
             of.stream().allMatch(this::isWholeWithoutScripts) ? "full" : "partly",
             opens ? "yes, search too" : "no",
             lighthouse)
@@ -177,7 +168,7 @@ class ExperienceBrowserTest {
         .sum();
   }
 
-  private static boolean isDark(String page, Map<String, List<String>> found) {
+  private boolean isDark(String page) {
     return found.entrySet().stream()
             .filter(look -> look.getKey().startsWith(page + "."))
             .map(look -> look.getValue().get(0))

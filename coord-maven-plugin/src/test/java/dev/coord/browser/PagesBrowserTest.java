@@ -32,7 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesBrowserTest {
 
-  private static final String FIRST = "failing/index.html";
+  /** The site whose pages are measured. */
+  private static final String SAMPLE = "failing/";
+
+  private static final String FIRST = SAMPLE + "index.html";
 
   /** Not there, and deeper than any page. */
   private static final String MISSING = "no/such/page.html";
@@ -89,16 +92,19 @@ class PagesBrowserTest {
   private Visit controlVisit;
   private final List<String> invalid = new ArrayList<>();
   private final List<String> invalidControl = new ArrayList<>();
+  private Path sites;
+  private Chromium chromium;
 
   @BeforeAll
   void look_at_all_pages(@TempDir Path temporary) throws Exception {
     Path folder = Files.createDirectory(temporary.resolve("sites"));
+    sites = folder;
     Path root = Files.createDirectory(temporary.resolve("published"));
     pages.addAll(BrowserSites.write(folder));
     fill(new Copies(folder));
     Path broken = Files.writeString(temporary.resolve("broken.html"), "<p id=a><p id=a><b>");
 
-    Chromium chromium = Chromium.find();
+    chromium = Chromium.find();
     ExecutorService workers = Executors.newFixedThreadPool(probed.size());
     try (LocalServer server = new LocalServer(root)) {
       address = server.address();
@@ -167,7 +173,7 @@ class PagesBrowserTest {
         probed.get(0).add(copy, View.TABLE);
         probed.get(0).add(copy, View.SIDE);
       }
-      if (page.startsWith("failing/")) {
+      if (page.startsWith(SAMPLE)) {
         probed.get(page.length() % 2).add(copy, View.LIGHT);
       }
     }
@@ -295,6 +301,26 @@ class PagesBrowserTest {
     assertThat(controlVisit.requests()).isNotEmpty().containsOnly(Copies.TRACKER);
     assertThat(caught.get(FIRST + ".defenceless.html (light 1280 shapes)"))
         .containsExactly("a script ran");
+  }
+
+  @Test
+  void the_documentation_says_what_is_measured_of_the_sample(@TempDir Path temporary)
+      throws Exception {
+    Map<String, List<String>> sample = new TreeMap<>();
+    findings.forEach(
+        (look, told) -> {
+          if (look.startsWith(SAMPLE)) {
+            sample.put(look.substring(SAMPLE.length()), told);
+          }
+        });
+    List<String> ofSample =
+        pages.stream()
+            .filter(page -> page.startsWith(SAMPLE))
+            .map(page -> page.substring(SAMPLE.length()))
+            .toList();
+
+    new Experience(chromium, temporary, sites.resolve(SAMPLE), ofSample, sample)
+        .stands(told(shippedVisit).isEmpty() && shippedVisit.requests().isEmpty());
   }
 
   /** Written where whoever runs the profile finds it; the log of a build shows it, too. */
