@@ -15,12 +15,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the search page finds, from the disk and from a server. Runs with {@code -Pbrowser}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchBrowserTest {
 
   /** Presses keys, and says in the title where that leads; the list is filled again at the end. */
@@ -48,7 +52,21 @@ class SearchBrowserTest {
       ask("refund");
       """;
 
-  @TempDir Path temporary;
+  private Path temporary;
+  private Path failing;
+  private Tab tab;
+
+  @BeforeAll
+  void start(@TempDir Path directory) throws Exception {
+    temporary = directory;
+    failing = site(SampleAssessments.failing());
+    tab = Chromium.find().tab(directory);
+  }
+
+  @AfterAll
+  void close() {
+    tab.close();
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -62,7 +80,7 @@ class SearchBrowserTest {
     "feature/checkout, workstreams/checkout.html#standing",
   })
   void a_word_its_beginning_and_a_typo_find_the_row(String query, String address) throws Exception {
-    Document page = asked(site(SampleAssessments.failing()).toUri(), query);
+    Document page = asked(failing.toUri(), query);
 
     assertThat(page.select("#_found a").first().attr("href")).isEqualTo(address);
     assertThat(page.select("#_told").text()).matches("[0-9]+ found.*");
@@ -85,7 +103,7 @@ class SearchBrowserTest {
 
   @Test
   void what_is_nowhere_is_not_found_and_an_empty_page_says_how_much_there_is() throws Exception {
-    URI site = site(SampleAssessments.failing()).toUri();
+    URI site = failing.toUri();
 
     assertThat(asked(site, "xylophone").select("#_told").text()).isEqualTo("Nothing found.");
     assertThat(asked(site, "").select("#_told").text())
@@ -94,7 +112,7 @@ class SearchBrowserTest {
 
   @Test
   void every_row_that_is_found_is_there() throws Exception {
-    Path site = site(SampleAssessments.failing());
+    Path site = failing;
 
     List<String> found = asked(site.toUri(), "o").select("#_found a").eachAttr("href");
 
@@ -129,7 +147,7 @@ class SearchBrowserTest {
 
   @Test
   void it_searches_on_a_server_too() throws Exception {
-    Path site = site(SampleAssessments.failing());
+    Path site = failing;
     try (LocalServer server = new LocalServer(site)) {
       assertThat(asked(server.address(), "refund single").select("#_found a").eachAttr("href"))
           .contains("workstreams/checkout.html#task-chk-2");
@@ -138,7 +156,9 @@ class SearchBrowserTest {
 
   @Test
   void hostile_names_are_text() throws Exception {
-    Chromium.Visit visit = visit(site(HostileAssessment.assessment()).toUri(), "script");
+    URI page = page(site(HostileAssessment.assessment()).toUri(), "script");
+
+    Chromium.Visit visit = Chromium.find().open(page, temporary);
 
     assertThat(visit.dom().select("#_found a").text()).contains("<script>");
     assertThat(visit.dom().select("#_found *").not("li, a, span")).isEmpty();
@@ -147,12 +167,14 @@ class SearchBrowserTest {
   }
 
   private Document asked(URI site, String query) throws Exception {
-    return visit(site, query).dom();
+    tab.open(URI.create("about:blank"));
+    tab.open(page(site, query));
+    return tab.settled();
   }
 
-  private Chromium.Visit visit(URI site, String query) throws Exception {
+  private static URI page(URI site, String query) {
     String hash = query.isEmpty() ? "" : "#q=" + query.replace(" ", "%20");
-    return Chromium.find().open(site.resolve("search.html" + hash), temporary);
+    return site.resolve("search.html" + hash);
   }
 
   private Path site(Assessment assessment) throws IOException {

@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * A tab of a browser of its own, over the DevTools protocol: it loads a page once and shows it in
@@ -137,6 +139,12 @@ final class Tab implements AutoCloseable, WebSocket.Listener {
       throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
     }
     return answer.path("result").path("value");
+  }
+
+  /** What is open, when what it had put off for a moment is done. */
+  Document settled() {
+    evaluate("new Promise((done) => setTimeout(done, 200))");
+    return Jsoup.parse(evaluate("document.documentElement.outerHTML").asText());
   }
 
   /** Presses a key so many times. */

@@ -8,14 +8,19 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What readers can do with a long table. Runs with {@code -Pbrowser}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TablesBrowserTest {
 
   private static final String HEAD =
@@ -51,7 +56,20 @@ class TablesBrowserTest {
       says(named(up) + " | " + named(down));
       """;
 
-  @TempDir Path temporary;
+  private final Map<Integer, Path> sites = new HashMap<>();
+  private Path temporary;
+  private Tab tab;
+
+  @BeforeAll
+  void start(@TempDir Path directory) throws Exception {
+    temporary = directory;
+    tab = Chromium.find().tab(directory);
+  }
+
+  @AfterAll
+  void close() {
+    tab.close();
+  }
 
   @Test
   void a_heading_is_a_button_that_sorts_up_and_down_and_back() throws Exception {
@@ -161,7 +179,7 @@ class TablesBrowserTest {
 
   @Test
   void without_the_script_the_address_of_a_row_shows_the_one_link_to_it() throws Exception {
-    Path folder = site(640);
+    Path folder = write(640);
     Files.writeString(
         folder.resolve("assets/tables.js"),
         "addEventListener('load', () => setTimeout(() => {"
@@ -184,12 +202,21 @@ class TablesBrowserTest {
             folder.resolve("copy.html"),
             page.replace("</head>", "<script src=\"do.js\" defer></script></head>")
                 .replace("require-trusted-types-for 'script'; trusted-types 'none'", ""));
-    Chromium.Visit visit = Chromium.find().open(copy, temporary);
-    assertThat(visit.console()).isEmpty();
-    return visit.dom();
+    tab.open(copy);
+    Document document = tab.settled();
+    assertThat(tab.console()).isEmpty();
+    return document;
   }
 
+  /** A site that no test changes but for the copy of its page. */
   private Path site(int rows) throws IOException {
+    if (!sites.containsKey(rows)) {
+      sites.put(rows, write(rows));
+    }
+    return sites.get(rows);
+  }
+
+  private Path write(int rows) throws IOException {
     Path folder = Files.createTempDirectory(temporary, "site");
     for (Map.Entry<String, byte[]> file :
         new SiteRenderer().render(SampleSites.large(rows)).entrySet()) {
