@@ -6,6 +6,7 @@ import dev.coord.plan.Sprint;
 import dev.coord.plan.Sprint.Block;
 import dev.coord.schedule.PlanCalendar;
 import dev.coord.schedule.WorkDays.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Progress that is expected of a workstream and falls from a block to a later one. */
+/**
+ * Progress that is expected of a workstream and falls from a block to a later one, or differs
+ * between two that end on one day.
+ */
 final class FallingProgress {
 
   /**
@@ -23,7 +27,12 @@ final class FallingProgress {
    */
   private record Key(String workstream, String sprint) {}
 
-  private record Expected(int percent, Location place, String when, Optional<Span> span) {}
+  /**
+   * What is expected.
+   *
+   * @param end the last day worked of the block, empty where it cannot be put in order
+   */
+  private record Expected(int percent, Location place, String when, Optional<LocalDate> end) {}
 
   private FallingProgress() {}
 
@@ -34,7 +43,10 @@ final class FallingProgress {
     for (Sprint sprint : plan.sprints()) {
       for (Block block : sprint.blocks()) {
         Optional<Span> dates = calendar.block(sprint, block).span();
-        Optional<Span> span = dates.or(() -> order.flatMap(by -> by.block(sprint, block).span()));
+        Optional<LocalDate> end =
+            dates
+                .or(() -> order.flatMap(by -> by.block(sprint, block).span()))
+                .map(span -> calendar.workDays().worked(span).last());
         String apart = calendar.isPlaced(sprint, block) && dates.isPresent() ? "" : sprint.id();
         String when = Words.on(block.when());
         block
@@ -43,8 +55,7 @@ final class FallingProgress {
                 (id, percent) ->
                     all.computeIfAbsent(new Key(id, apart), key -> new ArrayList<>())
                         .add(
-                            new Expected(
-                                percent, block.origin().of("expected." + id), when, span)));
+                            new Expected(percent, block.origin().of("expected." + id), when, end)));
       }
     }
     return all.entrySet().stream()
@@ -55,19 +66,36 @@ final class FallingProgress {
   private static Stream<Contradiction> falls(String id, List<Expected> all) {
     List<Expected> ordered =
         all.stream()
-            .filter(one -> one.span().isPresent())
-            .sorted(Comparator.comparing(one -> one.span().orElseThrow().last()))
+            .filter(one -> one.end().isPresent())
+            .sorted(Comparator.comparing(one -> one.end().orElseThrow()))
             .toList();
     return IntStream.range(1, ordered.size())
-        .filter(
-            i ->
-                ordered.get(i).percent() < ordered.get(i - 1).percent()
-                    && end(ordered.get(i - 1)).last().isBefore(end(ordered.get(i)).last()))
-        .mapToObj(i -> contradiction(id, ordered.get(i - 1), ordered.get(i)));
+        .boxed()
+        .flatMap(i -> look(id, ordered.get(i - 1), ordered.get(i)).stream());
   }
 
-  private static Span end(Expected one) {
-    return one.span().orElseThrow();
+  private static Optional<Contradiction> look(String id, Expected before, Expected later) {
+    if (before.end().equals(later.end())) {
+      return before.percent() == later.percent()
+          ? Optional.empty()
+          : Optional.of(twice(id, before, later));
+    }
+    return later.percent() < before.percent()
+        ? Optional.of(contradiction(id, before, later))
+        : Optional.empty();
+  }
+
+  private static Contradiction twice(String id, Expected one, Expected other) {
+    return new Contradiction(
+        id,
+        one.percent() + "% is expected at the end of the block " + one.when(),
+        one.place(),
+        other.percent()
+            + "% is expected at the end of the block "
+            + other.when()
+            + ", which is on the same day",
+        List.of(other.place()),
+        "Expect one of the two.");
   }
 
   private static Contradiction contradiction(String id, Expected before, Expected later) {

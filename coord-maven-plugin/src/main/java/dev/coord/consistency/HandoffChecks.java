@@ -22,6 +22,7 @@ final class HandoffChecks {
     return Stream.of(
             plan.handoffs().stream().flatMap(h -> toItself(h).stream()),
             plan.handoffs().stream().flatMap(h -> unfinished(plan, h).stream()),
+            plan.handoffs().stream().flatMap(h -> foreign(h).stream()),
             versions(plan).stream())
         .flatMap(found -> found);
   }
@@ -57,6 +58,23 @@ final class HandoffChecks {
                     "its task " + handoff.task().get() + " is " + task.state().word(),
                     List.of(task.origin().of("state")),
                     "Correct the state of the task, or the status of the handoff."));
+  }
+
+  /** A task of another workstream than the one that provides what it brings. */
+  private static Optional<Contradiction> foreign(Handoff handoff) {
+    return handoff
+        .provider()
+        .filter(
+            provider -> handoff.task().filter(task -> !task.startsWith(provider + "/")).isPresent())
+        .map(
+            provider ->
+                new Contradiction(
+                    subject(handoff),
+                    "provider: " + provider,
+                    handoff.origin().of("provider"),
+                    "task " + handoff.task().orElseThrow() + ", which brings it, is of another one",
+                    List.of(handoff.origin().of("task")),
+                    "Name a task of the provider, or whose task it is as the provider."));
   }
 
   /** Each library of which another version is asked for than one before it asks for. */

@@ -79,12 +79,36 @@ final class MergeChecks {
 
   private Stream<Contradiction> policy() {
     Branches policy = plan.boundaries().branches();
+    if (policy.target().isEmpty()) {
+      return plan.workstreams().stream()
+          .filter(workstream -> workstream.branch().isPresent() && goesByDefault(workstream))
+          .limit(1)
+          .flatMap(workstream -> integration(policy, workstream).stream());
+    }
     return policy.target().stream()
         .flatMap(
             target ->
                 never(
                     policy, "boundaries", "target: " + target, target, policy.origin().of("target"))
                     .stream());
+  }
+
+  /** Whether nothing says where it goes, so that it is merged into the integration branch. */
+  private boolean goesByDefault(Workstream workstream) {
+    return !plan.isDropped(workstream.id())
+        && queue.stream().noneMatch(entry -> workstream(entry).equals(Optional.of(workstream)))
+        && plan.merges().waves().stream()
+            .noneMatch(wave -> wave.workstreams().contains(workstream.id()));
+  }
+
+  private Optional<Contradiction> integration(Branches policy, Workstream workstream) {
+    String branch = plan.project().integrationBranch();
+    return never(
+        policy,
+        workstream.id(),
+        workstream.id() + " is merged into " + branch + ", the integration branch",
+        branch,
+        workstream.origin().of("branch"));
   }
 
   /** That nothing is merged into a branch. */

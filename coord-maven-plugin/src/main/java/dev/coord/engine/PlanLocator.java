@@ -13,6 +13,8 @@ final class PlanLocator {
   static final String FILE = "coord.yml";
   static final String DIRECTORY = "coord";
 
+  private static final List<String> MISNAMED = List.of("coord.yaml", ".coord.yml");
+
   private static final String HOW_TO_START =
       "Begin with a file coord.yml at the repository's root: \"coord: 1\", then \"project: {name: ...,"
           + " integration_branch: main}\", workstreams and gates; the README has a plan to copy";
@@ -76,9 +78,11 @@ final class PlanLocator {
    */
   Found nearest(String directory) {
     Optional<Found> linked = Optional.empty();
+    Optional<String> misnamed = Optional.empty();
     for (String at = directory; ; at = parent(at)) {
       Found found = in(at);
       linked = linked.isPresent() ? linked : linkedDirectory(at);
+      misnamed = misnamed.isPresent() ? misnamed : misnamed(at);
       if (!found.plans().isEmpty() || !found.problems().isEmpty()) {
         return found;
       }
@@ -87,8 +91,9 @@ final class PlanLocator {
             ? linked.get()
             : Found.problem(
                 Location.ofFile(FILE),
-                "there is no plan, neither coord.yml nor coord/*.yml, here or above",
-                HOW_TO_START + ".");
+                "there is no plan, neither coord.yml nor coord/*.yml, here or above"
+                    + misnamed.map(file -> "; " + file + " is not read").orElse(""),
+                HOW_TO_START + misnamed.map(f -> ", or rename that file").orElse("") + ".");
       }
     }
   }
@@ -105,6 +110,14 @@ final class PlanLocator {
                 "a plan must lie inside the repository, and this directory is a symbolic link",
                 "Replace the link by the directory it leads to."))
         : Optional.empty();
+  }
+
+  /** A file that nearly has the name of a plan. */
+  private Optional<String> misnamed(String at) {
+    return MISNAMED.stream()
+        .map(name -> child(at, name))
+        .filter(file -> source.entry(file) == Entry.FILE)
+        .findFirst();
   }
 
   /** Whether there is a plan at all. */

@@ -47,11 +47,26 @@ class FallingProgressTest {
   }
 
   @Test
-  void blocks_that_end_together_or_have_no_days_are_not_in_order() {
+  void blocks_that_end_on_one_day_expect_one_share_then() {
     assertThat(
             told(
                 "id: one, blocks: [{days: 1-2, expected: {a: 60%}}, {day: 2, expected: {a: 40%}},"
-                    + " {title: x, expected: {a: 10%}}]"))
+                    + " {days: 2-2, expected: {a: 40%}}]"))
+        .containsExactly(
+            "a at 4: 60% is expected at the end of the block on days 1-2, but 40% is expected at"
+                + " the end of the block on day 2, which is on the same day (4): Expect one of the"
+                + " two.");
+    assertThat(
+            told(
+                "id: one, start: 2026-01-05, blocks: [{week: 1, expected: {a: 60%}},"
+                    + " {day: 5, expected: {a: 40%}}]"))
+        .hasSize(1);
+  }
+
+  @Test
+  void blocks_of_two_sprints_without_days_or_without_any_are_not_in_order() {
+    assertThat(
+            told("id: one, blocks: [{day: 2, expected: {a: 60%}}, {title: x, expected: {a: 10%}}]"))
         .isEmpty();
     assertThat(
             told(

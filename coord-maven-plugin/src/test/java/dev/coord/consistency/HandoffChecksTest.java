@@ -124,4 +124,18 @@ class HandoffChecksTest {
                 List.of(Location.of("coord.yml", 7, 48)),
                 "Agree on one version of the library."));
   }
+
+  @Test
+  void the_task_that_brings_it_is_one_of_its_provider() {
+    assertThat(
+            Told.of(
+                found(
+                    "id: x, kind: artifact, provider: b, task: a/A.1, paths: [/x]",
+                    "id: y, kind: artifact, provider: a, task: a/A.1, paths: [/y]",
+                    "id: z, kind: artifact, task: a/A.1, paths: [/z]")
+                    .stream()))
+        .containsExactly(
+            "handoff x at 7: provider: b, but task a/A.1, which brings it, is of another one (7):"
+                + " Name a task of the provider, or whose task it is as the provider.");
+  }
 }

@@ -180,4 +180,30 @@ class MergeChecksTest {
   void what_is_not_in_the_queue_says_nothing(String entry) {
     assertThat(found(entry)).isEmpty();
   }
+
+  @Test
+  void work_that_goes_by_default_where_nothing_may_go_contradicts_the_policy() {
+    assertThat(
+            Told.of(
+                MergeChecks.of(
+                    Written.plan(
+                        """
+                        workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b}]
+                        boundaries: {branches: {never: [main]}}
+                        merges: {queue: [{workstream: a, target: develop}]}
+                        """))))
+        .containsExactly(
+            "b at 3: b is merged into main, the integration branch, but"
+                + " boundaries.branches.never forbids it (4): Merge into another branch, or correct"
+                + " the branch policy.");
+    assertThat(
+            MergeChecks.of(
+                Written.plan(
+                    """
+                    workstreams: [{id: a, branch: f/a}, {id: b, branch: f/b, status: dropped}]
+                    boundaries: {branches: {never: [main]}}
+                    merges: {waves: [{id: v, workstreams: [a], into: develop}]}
+                    """)))
+        .isEmpty();
+  }
 }

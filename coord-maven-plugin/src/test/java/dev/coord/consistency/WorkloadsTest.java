@@ -2,6 +2,7 @@ package dev.coord.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coord.testing.Written;
 import org.junit.jupiter.api.Test;
 
 class WorkloadsTest {
@@ -42,5 +43,17 @@ class WorkloadsTest {
         .containsExactly(
             "scenario two: Data: phase 2 60%, integration 20% (coord.yml:6:34), but that is 80% in"
                 + " all");
+  }
+
+  @Test
+  void one_thing_has_one_share() {
+    assertThat(
+            Told.of(
+                Workloads.of(
+                    Written.plan(
+                        people("{to: a, share: 60%}, {to: b, share: 20%}, {to: A, share: 20%}")))))
+        .containsExactly(
+            "person ana at 3: allocation: a 60%, but it is listed again: A 20% (coord.yml:3:75) (3):"
+                + " List it once.");
   }
 }

@@ -66,6 +66,18 @@ class PlanLocatorTest {
   }
 
   @Test
+  void a_file_that_nearly_has_the_name_of_a_plan_is_named() {
+    project.file("coord.yaml", "");
+
+    PlanLocator.Found found = locator().nearest("src");
+
+    assertThat(problem(found))
+        .contains("here or above; coord.yaml is not read.")
+        .endsWith(", or rename that file.");
+    assertThat(PlanLocator.isMissing(found)).isTrue();
+  }
+
+  @Test
   void no_plan_says_how_to_start() {
     PlanLocator.Found found = locator().nearest("src");
 

@@ -33,11 +33,17 @@ final class BranchChecks {
                   context.error(
                       workstream.origin().of("branch"),
                       Words.quote(branch) + " is the integration branch",
-                      "Give the workstream a branch of its own, such as 'branch: feature/"
-                          + workstream.id()
-                          + "'.");
+                      remedy(workstream.id(), branch));
                 }
               });
     }
+  }
+
+  /** The name proposed is another one, where the project rather than the workstream errs. */
+  private static String remedy(String id, String branch) {
+    String own = "feature/" + id;
+    return own.equals(branch)
+        ? "Correct 'integration_branch' of the project, or give the workstream another branch."
+        : "Give the workstream a branch of its own, such as 'branch: " + own + "'.";
   }
 }

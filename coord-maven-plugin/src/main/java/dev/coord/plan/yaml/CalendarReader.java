@@ -8,6 +8,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code project.calendar}. */
 final class CalendarReader {
@@ -23,6 +27,10 @@ final class CalendarReader {
 
   /** To YAML a number, which no schema takes for a text: an offset, or a mistake? */
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+");
+
+  private static final Pattern DAYS = Pattern.compile("([A-Za-z]+)-([A-Za-z]+)");
+
+  private static final int WEEK = 7;
 
   private static final int LONGEST_SPRINT = 366;
 
@@ -109,17 +117,45 @@ final class CalendarReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    String word = text.get().toUpperCase(Locale.ROOT);
-    for (DayOfWeek day : DayOfWeek.values()) {
-      if (day.name().equals(word) || day.name().substring(0, ABBREVIATED).equals(word)) {
-        return Optional.of(day);
-      }
+    Optional<DayOfWeek> known = day(text.get());
+    if (known.isPresent()) {
+      return known;
     }
     in.context()
         .error(
             field.place(),
             field.label() + " must be a day of the week, but is " + Words.quote(text.get()),
-            "Write it in English, such as " + field.example("mon") + ".");
+            days(text.get())
+                .map(days -> "Write each by itself: " + field.example(days) + ".")
+                .orElse("Write it in English, such as " + field.example("mon") + "."));
     return Optional.empty();
+  }
+
+  /** Each day of {@code Mon-Fri}, separated by commas; empty where it is no such range. */
+  private static Optional<String> days(String text) {
+    Matcher range = DAYS.matcher(text.strip());
+    if (!range.matches()) {
+      return Optional.empty();
+    }
+    Optional<DayOfWeek> last = day(range.group(2));
+    return day(range.group(1))
+        .filter(first -> last.isPresent())
+        .map(
+            first ->
+                Stream.iterate(first, day -> day.plus(1))
+                    .limit(Math.floorMod(last.get().getValue() - first.getValue(), WEEK) + 1L)
+                    .map(day -> abbreviated(day).toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private static Optional<DayOfWeek> day(String name) {
+    String word = name.toUpperCase(Locale.ROOT);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> day.name().equals(word) || abbreviated(day).equals(word))
+        .findFirst();
+  }
+
+  private static String abbreviated(DayOfWeek day) {
+    return day.name().substring(0, ABBREVIATED);
   }
 }

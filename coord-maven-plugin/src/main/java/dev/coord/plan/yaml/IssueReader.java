@@ -35,6 +35,10 @@ final class IssueReader {
   private static final Pattern NUMBER_LIKE =
       Pattern.compile("#[0-9]+(?:(?::|\\s).*)?", Pattern.DOTALL);
 
+  /** What begins as a number and goes on as none, such as {@code #1,000}. */
+  private static final Pattern UNREADABLE =
+      Pattern.compile("#(?:[-+][0-9]|[0-9]+(?:[,;/&+]|[.'_][0-9])).*", Pattern.DOTALL);
+
   private IssueReader() {}
 
   static Optional<Issue> read(ReadContext context, YamlNode node) {
@@ -79,6 +83,14 @@ final class IssueReader {
     String rest = box.group(2).strip();
     Matcher numbered = NUMBERED.matcher(rest);
     boolean known = numbered.matches();
+    if (!known && UNREADABLE.matcher(rest).matches()) {
+      context.error(
+          node.location(),
+          "the issue " + Words.quote(rest) + " begins with what is no number of one issue",
+          "Write its digits alone and a colon, as in \"[x] #12: Basket totals\", and each issue as"
+              + " an item of its own.");
+      return Optional.empty();
+    }
     if (!known && NUMBER_LIKE.matcher(rest).matches()) {
       context.error(
           node.location(),

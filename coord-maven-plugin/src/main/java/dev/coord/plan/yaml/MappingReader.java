@@ -329,6 +329,13 @@ final class MappingReader {
   <T> List<T> oneOrMore(String single, String several, Function<Field, Optional<T>> read) {
     exclusive(single, several);
     List<T> values = list(several, read);
+    if (field(single).filter(field -> field.node() instanceof Sequence).isPresent()) {
+      context.error(
+          field(single).orElseThrow().place(),
+          Words.quote(single) + " is one, but is a list",
+          "Write the list under " + Words.quote(several) + ".");
+      return values;
+    }
     if (has(single)) {
       alsoAt(several, place(single));
       alsoAt(several + "[0]", place(single));

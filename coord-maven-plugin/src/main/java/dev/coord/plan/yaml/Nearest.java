@@ -9,6 +9,9 @@ final class Nearest {
   /** Words compared at most for one plan: a hostile one could else ask for all against all. */
   private static final int BUDGET = 100_000;
 
+  /** Letters of a word that says something else with any other letter. */
+  private static final int SHORT = 2;
+
   private int budget = BUDGET;
 
   /**
@@ -17,7 +20,7 @@ final class Nearest {
    * <p>A typing error is a character too many, missing, wrong, or swapped with its neighbour
    * (Damerau-Levenshtein distance, optimal string alignment), upper and lower case being equal. One
    * is allowed for each three characters, but one at least. Who errs more than once still begins
-   * the word as it begins, and two words have a character in common.
+   * the word as it begins, and two words have a character in common, of two letters the first one.
    */
   Optional<String> to(String word, Collection<String> known) {
     String nearest = null;
@@ -34,13 +37,22 @@ final class Nearest {
       String meant = candidate.toLowerCase(Locale.ROOT);
       int distance = distance(written, meant);
       boolean plausible = distance <= 1 || written.charAt(0) == meant.charAt(0);
-      boolean common = distance < Math.max(word.length(), candidate.length());
+      boolean common =
+          distance < Math.max(word.length(), candidate.length())
+              && (distance == 0 || !isShortWord(written, meant));
       if (common && plausible && distance <= allowed && distance < best) {
         best = distance;
         nearest = candidate;
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** Of two letters, the first one makes another word: {@code no} is no {@code go}. */
+  private static boolean isShortWord(String written, String meant) {
+    return written.length() == meant.length()
+        && written.length() <= SHORT
+        && written.charAt(0) != meant.charAt(0);
   }
 
   static int distance(String a, String b) {

@@ -31,7 +31,8 @@ final class Percents {
             + Words.quote(text.get()),
         loose.matches()
             ? "Write " + field.example(loose.group(1) + "%") + "."
-            : "Write for example " + field.example("50%") + ".");
+            : Scalars.perhaps(field, Meant.percentage(text.get()))
+                .orElse("Write for example " + field.example("50%") + "."));
     return Optional.empty();
   }
 }

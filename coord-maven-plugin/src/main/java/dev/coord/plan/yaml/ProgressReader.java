@@ -80,6 +80,7 @@ final class ProgressReader {
         field.label() + " must be " + wanted + ", but is " + Words.quote(text),
         withSign(text)
             .map(share -> "Write " + field.example(share) + ".")
+            .or(() -> Scalars.perhaps(field, Meant.count(text).or(() -> Meant.percentage(text))))
             .orElse("Write for example " + field.example("92%") + count + "."));
   }
 

@@ -74,6 +74,19 @@ final class Refusals {
   /** A key that nothing is known of; returns the known one that was probably meant. */
   static Optional<String> unknownKey(
       ReadContext context, YamlNode.Entry entry, Shape shape, Collection<String> known) {
+    int colon = entry.key().indexOf(':');
+    if (colon > 0 && known.contains(entry.key().substring(0, colon))) {
+      String key = entry.key().substring(0, colon);
+      context.error(
+          entry.keyLocation(),
+          "a space is missing after the colon of a key",
+          "Write for example '"
+              + key
+              + ": "
+              + Words.plain(entry.key().substring(colon + 1))
+              + "'.");
+      return Optional.of(key);
+    }
     Optional<String> nearest = context.nearest().to(entry.key(), known);
     context.error(
         entry.keyLocation(),

@@ -31,7 +31,10 @@ final class RepoFiles {
                   + " of the repository, but is "
                   + Words.quote(path.get()),
               "Write its path from the root of the repository, such as "
-                  + field.example("docs/progress.md")
+                  + field.example(
+                      RepoPaths.isSafe(without(allowedEnd, Meant.path(path.get())))
+                          ? Meant.path(path.get())
+                          : "docs/progress.md")
                   + ".");
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import dev.coord.plan.Scenario.Share;
 import dev.coord.plan.Scenario.TimeUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -62,7 +63,13 @@ final class SavingReader {
 
   private static Optional<Length> length(MappingReader in, Field field) {
     Optional<Matcher> length =
-        matched(in, field, LENGTH, "a length of time in hours, days, weeks or months", "6-8 weeks");
+        matched(
+            in,
+            field,
+            LENGTH,
+            "a length of time in hours, days, weeks or months",
+            "6-8 weeks",
+            Meant::length);
     return length.flatMap(
         found -> {
           int least = Integer.parseInt(found.group(1));
@@ -75,7 +82,8 @@ final class SavingReader {
   }
 
   private static Optional<Share> share(MappingReader in, Field field) {
-    return matched(in, field, SHARE, "a percentage, or two with a dash", "40-50%")
+    return matched(
+            in, field, SHARE, "a percentage, or two with a dash", "40-50%", Meant::percentage)
         .flatMap(
             found -> {
               int least = Integer.parseInt(found.group(1));
@@ -87,7 +95,12 @@ final class SavingReader {
   }
 
   private static Optional<Matcher> matched(
-      MappingReader in, Field field, Pattern pattern, String wanted, String example) {
+      MappingReader in,
+      Field field,
+      Pattern pattern,
+      String wanted,
+      String example,
+      Function<String, Optional<String>> meant) {
     Optional<String> text =
         in.scalars().value(field, wanted, example).map(scalar -> scalar.text().strip());
     Optional<Matcher> found = text.map(pattern::matcher).filter(Matcher::matches);
@@ -96,7 +109,8 @@ final class SavingReader {
           .error(
               field.place(),
               field.label() + " must be " + wanted + ", but is " + Words.quote(text.get()),
-              "Write for example " + field.example(example) + ".");
+              Scalars.perhaps(field, meant.apply(text.get()))
+                  .orElse("Write for example " + field.example(example) + "."));
     }
     return found;
   }

@@ -31,7 +31,8 @@ final class Scalars {
   private static final Pattern TIMED = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern LOOSE_DATE =
-      Pattern.compile("([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[Tt ].*)?");
+      Pattern.compile(
+          "([0-9]{4})(?:[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?:[Tt ].*)?");
 
   private final ReadContext context;
 
@@ -155,7 +156,9 @@ final class Scalars {
     }
     Matcher loose = LOOSE_INTEGER.matcher(text);
     String remedy =
-        "Write for example " + field.example(Integer.toString(Math.max(1, least))) + ".";
+        perhaps(field, Meant.number(field.key(), text, least, most))
+            .orElse(
+                "Write for example " + field.example(Integer.toString(Math.max(1, least))) + ".");
     if (number && !value.get().plain()) {
       remedy = "Write the number without quotes: " + field.example(text) + ".";
     } else if (loose.matches()) {
@@ -170,6 +173,11 @@ final class Scalars {
             + (number && !value.get().plain() ? "a text" : Words.quote(text)),
         remedy);
     return Optional.empty();
+  }
+
+  /** The remedy that proposes what was probably meant. */
+  static Optional<String> perhaps(Field field, Optional<String> meant) {
+    return meant.map(value -> "Perhaps " + field.example(value) + " was meant.");
   }
 
   /** A date as {@code 2026-01-05}. */
@@ -216,8 +224,11 @@ final class Scalars {
     Matcher loose = LOOSE_DATE.matcher(text);
     String example = "2026-01-05";
     if (loose.matches()) {
+      boolean parted = loose.group(2) != null;
       example =
-          "%s-%2s-%2s".formatted(loose.group(1), loose.group(2), loose.group(3)).replace(' ', '0');
+          "%s-%2s-%2s"
+              .formatted(loose.group(1), loose.group(parted ? 2 : 4), loose.group(parted ? 3 : 5))
+              .replace(' ', '0');
     }
     context.error(
         field.place(),

@@ -4,6 +4,7 @@ import dev.coord.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -31,11 +32,23 @@ final class SyntaxErrors {
   /** What the parser says, by the beginning of its context and of its problem. */
   private record Known(String context, String problem, boolean atBegin, Advice words) {}
 
+  /** What the parser says of a colon behind what is no key. */
+  private static final String COLON = "mapping values are not allowed here";
+
   private static final Trap NO_SPACE =
       Trap.of(
           "^\\s*(- )?[A-Za-z_]+:[^\\s:/\\\\]",
           "a space is missing after the colon of a key",
           "Write for example 'owner: ana'.");
+
+  private static final Trap NO_SPACE_AFTER_DASH =
+      Trap.of(
+          "^[ ]*-[A-Za-z_]+:(\\s|$)",
+          "a space is missing after the dash of an item",
+          "Write for example '- id: checkout'.");
+
+  /** A line that holds a key and the whole of its value. */
+  private static final Pattern KEY = Pattern.compile("^((?:[ ]|- )*)[A-Za-z_]+(?=:(?: +\\S.*)?$)");
 
   private static final List<Trap> TRAPS =
       List.of(
@@ -59,10 +72,20 @@ final class SyntaxErrors {
               "(^|[\\s\\[,:])@",
               "a text that begins with \"@\" must be in quotes",
               "Put it in quotes; the id of a person is written without \"@\"."),
+          Trap.of(
+              "(^|[\\s\\[{,:])[“”„‟‘’‚]",
+              "typographic quotes are no quotes to YAML",
+              "Write straight ones: \"...\"."),
+          NO_SPACE_AFTER_DASH,
           NO_SPACE);
 
   private static final List<Known> KNOWN =
       List.of(
+          known(
+              "while scanning for the next token",
+              "found character '\\t",
+              "a tab stands where YAML wants a space",
+              "Write a space instead."),
           known(
               "while scanning for the next token",
               "found character",
@@ -85,7 +108,7 @@ final class SyntaxErrors {
               "Put the text in quotes."),
           known(
               "",
-              "mapping values are not allowed here",
+              COLON,
               "there is a colon where no key can be",
               "Put a text that holds \": \" in quotes, or mend the indentation."),
           begin(
@@ -195,7 +218,10 @@ final class SyntaxErrors {
     boolean ended =
         startsWith(exception.getContext(), "while parsing a flow")
             && COMMENT.matcher(text.line(begin)).find(begin.column() - 1);
-    Advice words = ended ? ENDED : known.map(Known::words).orElse(OTHER);
+    Advice words =
+        ended
+            ? ENDED
+            : deeper(exception, found, text).or(() -> known.map(Known::words)).orElse(OTHER);
     problems.error(
         known.map(Known::atBegin).orElse(false) ? begin : found, words.problem(), words.remedy());
   }
@@ -213,9 +239,34 @@ final class SyntaxErrors {
     Location start = new Location(found.file(), found.line() - 1, 1, found.commit());
     String line = text.line(start);
     int column = line.length() - line.stripLeading().length() + 1;
-    return NO_SPACE.line().matcher(line).find()
+    boolean lacksSpace =
+        NO_SPACE.line().matcher(line).find() || NO_SPACE_AFTER_DASH.line().matcher(line).find();
+    return lacksSpace
         && reportTrap(
             new Location(start.file(), start.line(), column, start.commit()), text, problems);
+  }
+
+  /**
+   * What to say of a key that is indented deeper than the key above it: it goes on with the value
+   * of that one, which may be the one that is indented wrongly.
+   */
+  private static Optional<Advice> deeper(
+      MarkedYAMLException exception, Location found, PlanText text) {
+    if (!startsWith(exception.getProblem(), COLON) || found.line() == 1) {
+      return Optional.empty();
+    }
+    Matcher key = KEY.matcher(text.line(found));
+    Matcher above =
+        KEY.matcher(text.line(new Location(found.file(), found.line() - 1, 1, found.commit())));
+    boolean begins = key.find() && key.end() == found.column() - 1;
+    return begins && above.find() && above.group(1).length() < key.group(1).length()
+        ? Optional.of(
+            new Advice(
+                "there is a colon where no key can be, as this line is indented deeper than line "
+                    + (found.line() - 1)
+                    + " and goes on with its value",
+                "Indent the keys of one level alike, in this line or in the one above."))
+        : Optional.empty();
   }
 
   /** The trap that a line fell into where the parser stumbled. */

@@ -46,6 +46,7 @@ final class TaskReader {
   private static final String LEGEND =
       "Write [ ] for todo, [~] doing, [!] blocked, [x] done or [-] dropped, as in \"[x] Basket"
           + " totals\".";
+  private static final Pattern BULLET = Pattern.compile("[-*+]\\s+");
   private static final Pattern SHORT = Pattern.compile("\\[(.?)\\]\\s*(.*)", Pattern.DOTALL);
 
   private final ReadContext context;
@@ -103,7 +104,7 @@ final class TaskReader {
       context.error(
           node.location(),
           "the task " + Words.quote(text) + " does not say how far it is",
-          "Write for example '\"[ ] " + Words.plain(text) + "\"'.");
+          "Write for example '\"" + Words.plain(boxed(text)) + "\"'.");
       return Optional.empty();
     }
     Optional<State> state = Optional.ofNullable(BOXES.get(matcher.group(1)));
@@ -139,6 +140,12 @@ final class TaskReader {
                     new PathPatterns(List.of()),
                     List.of(),
                     Optional.empty()));
+  }
+
+  /** The text with a box; where a list of Markdown was copied, its own without the bullet. */
+  private static String boxed(String text) {
+    String item = BULLET.matcher(text).lookingAt() ? BULLET.matcher(text).replaceFirst("") : text;
+    return SHORT.matcher(item).matches() ? item : "[ ] " + item;
   }
 
   private Optional<Task> longForm(MappingReader in) {

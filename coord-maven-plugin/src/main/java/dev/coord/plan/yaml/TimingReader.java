@@ -155,12 +155,28 @@ final class TimingReader {
           .error(
               field.place(),
               field.label() + " must be a number or two with a dash, but is " + Words.quote(text),
-              "Write for example " + field.example("1-3") + from(counting));
+              Scalars.perhaps(field, Meant.numbers(text))
+                  .or(() -> weekdaysMeant(counting, text))
+                  .orElseGet(() -> "Write for example " + field.example("1-3") + from(counting)));
       return Optional.empty();
     }
     long first = Long.parseLong(matcher.group(1));
     long last = matcher.group(2) == null ? first : Long.parseLong(matcher.group(2));
     return ordered(counting, phase, field, text, first, last);
+  }
+
+  /** Names of days are written under a key of their own. */
+  private static Optional<String> weekdaysMeant(Counting counting, String text) {
+    return counting == Counting.DAYS && isWeekdays(text)
+        ? Optional.of("Days of the week have a key of their own: 'weekdays: " + text + "'.")
+        : Optional.empty();
+  }
+
+  private static boolean isWeekdays(String text) {
+    Matcher matcher = WEEKDAYS.matcher(text);
+    return matcher.matches()
+        && weekday(matcher.group(1)).isPresent()
+        && (matcher.group(2) == null || weekday(matcher.group(2)).isPresent());
   }
 
   private Optional<Stretch> weekdays(Field field, String text) {
@@ -189,12 +205,14 @@ final class TimingReader {
 
   private Optional<Stretch> dates(Field field, String text) {
     Matcher matcher = DATES.matcher(text);
-    if (!matcher.matches()) {
+    Optional<String> meant = Meant.dates(text);
+    if (!matcher.matches() || meant.isPresent()) {
       in.context()
           .error(
               field.place(),
               field.label() + " must be a date or two with \"to\", but is " + Words.quote(text),
-              "Write for example " + field.example("2026-01-05 to 2026-01-09") + ".");
+              Scalars.perhaps(field, meant)
+                  .orElse("Write for example " + field.example("2026-01-05 to 2026-01-09") + "."));
       return Optional.empty();
     }
     Optional<LocalDate> first = in.scalars().date(field, matcher.group(1));
