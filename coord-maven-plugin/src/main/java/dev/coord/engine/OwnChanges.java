@@ -149,6 +149,19 @@ final class OwnChanges {
     return brought;
   }
 
+  /** The commit that the branch was at before one of the push; empty where there was none. */
+  Optional<String> left(Commit commit) {
+    List<String> parents = parents(commit);
+    return parents.isEmpty() ? Optional.empty() : Optional.of(main(parents));
+  }
+
+  /** Whether a file is another one since a commit of the push; of a merge, whoever changed it. */
+  boolean touches(Commit commit, String file) {
+    return commit.paths().contains(file)
+        || (parents(commit).size() > 1
+            && left(commit).filter(main -> !isSame(file, main, commit.id())).isPresent());
+  }
+
   /** Whether a commit that came with a merge makes a change against its first parent. */
   boolean makes(Commit commit, Change change) {
     Optional<Plan> made = rulebooks.at(commit.id());

@@ -10,7 +10,6 @@ import dev.coord.evidence.Commit;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.path.KnownPaths;
-import dev.coord.plan.Baseline;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
 import dev.coord.plan.PlanDiff.Change;
@@ -32,7 +31,7 @@ import java.util.stream.Stream;
 final class PushGuard {
 
   /** Most commits that are looked at. */
-  private static final int MOST = 1_000;
+  static final int MOST = 1_000;
 
   private final Rulebooks rulebooks;
   private final GitRepository git;
@@ -133,6 +132,7 @@ final class PushGuard {
     PlanGuard all = new PlanGuard(law, own, judged, push.commits(), takings);
     Set<String> files = new HashSet<>(own.files());
     files.addAll(law.files());
+    FilesBesidePlan beside = new FilesBesidePlan(git, law, own, push.before(), changes);
     Set<Weakening> certain = new LinkedHashSet<>();
     List<Weakening> doubtful = new ArrayList<>();
     Optional<Doubt> doubt = Optional.empty();
@@ -164,9 +164,7 @@ final class PushGuard {
         Optional<Doubt> why = unclear.filter(any -> !perhaps.isEmpty());
         doubt = doubt.or(() -> why);
       }
-      keys(law, push.before(), commit, one).ifPresent(certain::add);
-      people(law, push.before(), commit, one).ifPresent(certain::add);
-      certain.addAll(baseline(law, push.before(), commit, one));
+      certain.addAll(beside.weakenings(commit, one));
     }
     String base =
         push.commits().size() == 1
@@ -232,57 +230,6 @@ final class PushGuard {
               return new Weakening(change.sentence(), place, Optional.of(commit), "");
             })
         .toList();
-  }
-
-  /** Whether a commit changed whose keys are whose, and that is still so. */
-  private Optional<Weakening> keys(Plan law, String before, Commit commit, PlanGuard guard) {
-    return law.boundaries()
-        .allowedSigners()
-        .filter(commit.paths()::contains)
-        .filter(any -> guard.steward(commit).isEmpty())
-        .filter(file -> !git.entry(before, file).equals(git.entry(git.head().id(), file)))
-        .map(file -> SignersGuard.file(file).weakening(Optional.of(commit), ""));
-  }
-
-  /**
-   * What a commit took into the baseline, where that still has more than before the push. The first
-   * one of a plan without stewards is how a team begins, and by nobody's leave.
-   */
-  private List<Weakening> baseline(Plan law, String before, Commit commit, PlanGuard guard) {
-    if (!commit.paths().contains(Baseline.path(own)) || guard.steward(commit).isPresent()) {
-      return List.of();
-    }
-    Optional<Baseline> was = Baselines.at(git, law, before);
-    if (was.isEmpty() && guardOf(law).by().isEmpty()) {
-      return List.of();
-    }
-    Optional<Baseline> left =
-        git.parents(commit.id())
-            .optional()
-            .flatMap(parents -> parents.stream().findFirst())
-            .flatMap(parent -> Baselines.at(git, own, parent));
-    return grown(was, left, git.head().id()).isEmpty()
-        ? List.of()
-        : grown(was, left, commit.id()).stream()
-            .map(growth -> growth.weakening(Optional.of(commit), ""))
-            .toList();
-  }
-
-  private List<BaselineGuard.Growth> grown(
-      Optional<Baseline> was, Optional<Baseline> left, String commit) {
-    Baselines both = new Baselines(was, Baselines.at(git, own, commit), List.of());
-    return new BaselineGuard(both, left).growths();
-  }
-
-  /** Whether a commit changed who is who, and somebody is still taken for a person of the plan. */
-  private Optional<Weakening> people(Plan law, String before, Commit commit, PlanGuard guard) {
-    if (!commit.paths().contains(MailmapGuard.PATH)) {
-      return Optional.empty();
-    }
-    List<String> gains = new MailmapGuard(law, git).gains(before, git.head().id());
-    return Optional.of(gains)
-        .filter(any -> !any.isEmpty() && MailmapGuard.allows(any, guard).apply(commit).isEmpty())
-        .map(any -> MailmapGuard.file(any).weakening(Optional.of(commit), ""));
   }
 
   private boolean isMerge(Commit commit) {

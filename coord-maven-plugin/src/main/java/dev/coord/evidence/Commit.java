@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * @param trailers the message's trailers in the order written; who is named as co-author, after the
  *     mailmap
  * @param paths what it changes against its parent; for a merge the paths that differ from all its
- *     parents; empty where nobody asked
+ *     parents, and of a branch's delta those that git by itself would have merged otherwise; empty
+ *     where nobody asked
  */
 public record Commit(
     String id,

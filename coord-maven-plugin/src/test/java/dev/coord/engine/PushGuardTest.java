@@ -416,4 +416,25 @@ class PushGuardTest extends GuardedPlan {
     ben(project).append(".coord/baseline.yml", MORE).commit("We agreed");
     assertThat(guard(assess(project))).isEmpty();
   }
+
+  @Test
+  void what_a_merge_brought_beside_the_plan_is_not_for_its_commits_to_change_either() {
+    GitProject project = project("  allowed_signers: keys\n  plan: {by: [ana]}\n");
+    String before = head(project);
+    project.git("checkout", "-q", "-b", "feature/api");
+    ben(project).file("keys", "ben@example.org ssh-ed25519 AAAA\n");
+    String keys = project.commit("Add my key").substring(0, 7);
+    project.file(".mailmap", "Ana <ana@example.org> <ben@example.org>\n");
+    String people = project.commit("Be Ana").substring(0, 7);
+    project.file(".coord/baseline.yml", KNOWN);
+    String known = project.commit("Excuse me").substring(0, 7);
+    cleo(project).checkout("main").merge("feature/api");
+
+    assertThat(guard(assess(project, since(project, before))).orElseThrow().verdict().summary())
+        .contains(keys + " by Ben", people + " by Ben", known + " by Ben");
+
+    project.git("reset", "-q", "--hard", before);
+    project.as("Ana", "ana@example.org").merge("feature/api");
+    assertThat(guard(assess(project, since(project, before)))).as("merged by a steward").isEmpty();
+  }
 }

@@ -145,4 +145,49 @@ class TakenInBranchesTest {
 
     assertThat(ownership()).contains("✘ failed", "1 file of b changed by a");
   }
+
+  /** Both branches have what b made of a file that main changed meanwhile. */
+  private void crossed(String here) {
+    project.file("b/0.txt", "1\n2\n3\n4\n5\n").commit("Of b, before");
+    ben().branch("f/b").file("b/0.txt", "b\n2\n3\n4\n5\n").commit("Of b");
+    project.checkout("main").file("b/0.txt", here).commit("Of b, on main");
+    ana().git("checkout", "-q", "-b", "f/a", "HEAD~1");
+    project.file("a/1.txt", "1\n").commit("Of a");
+  }
+
+  @Test
+  void so_is_what_its_merge_dropped_of_the_integration_branch() throws IOException {
+    crossed("1\n2\n3\n4\nmain\n");
+    project.merge("f/b");
+    String merged = project.git("rev-parse", "HEAD");
+    project.git("merge", "-q", "-s", "ours", "--no-edit", "main");
+    assertThat(ownership()).as("-s ours").contains("✘ failed", "1 file of b changed by a");
+
+    project.git("reset", "-q", "--hard", merged + "^1");
+    project.git("merge", "-q", "-s", "ours", "--no-edit", "main");
+    project.merge("f/b");
+    assertThat(ownership()).as("before it took b in").contains("✘ failed", "1 file of b");
+  }
+
+  @Test
+  void so_is_the_side_that_it_took_of_a_conflict() throws IOException {
+    crossed("main\n2\n3\n4\n5\n");
+    project.merge("f/b");
+    project.git("merge", "-q", "-X", "ours", "--no-edit", "main");
+    assertThat(ownership()).contains("✘ failed", "1 file of b changed by a");
+
+    project.git("reset", "-q", "--hard", "HEAD~2");
+    project.merge("main");
+    project.git("merge", "-q", "-X", "theirs", "--no-edit", "f/b");
+    assertThat(ownership()).as("the other way round").contains("✘ failed", "1 file of b");
+  }
+
+  @Test
+  void what_git_merges_by_itself_is_not() throws IOException {
+    crossed("1\n2\n3\n4\nmain\n");
+    project.merge("f/b");
+    project.merge("main");
+
+    assertThat(ownership()).contains("✔ passed", "1 file changed by a");
+  }
 }

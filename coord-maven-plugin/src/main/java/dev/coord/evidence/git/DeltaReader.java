@@ -128,7 +128,7 @@ final class DeltaReader {
       commits.addAll(addOwn(changes, ends.octopus().get(), ends));
     }
     List<String> uncommitted = overlay(changes, ends.working(), before);
-    commits.addAll(commits(between.ahead(), ends.mailmap()));
+    commits.addAll(commits(between.ahead(), changes.keySet(), ends));
     return new BranchDelta(
         ends.basis(),
         ends.baseName(),
@@ -237,7 +237,15 @@ final class DeltaReader {
     return uncommitted;
   }
 
-  private List<Commit> commits(List<CommitNode> nodes, Mailmap mailmap) throws IOException {
+  /**
+   * Reads commits.
+   *
+   * @param changed the paths of which it is told what a merge did to them itself
+   */
+  private List<Commit> commits(List<CommitNode> nodes, Set<String> changed, Ends ends)
+      throws IOException {
+    Mailmap mailmap = ends.mailmap();
+    HandMerges merges = new HandMerges(git, ends.base());
     Budget budget = new Budget(COMMIT_PATHS);
     List<Commit> read = new ArrayList<>(nodes.size());
     for (CommitNode node : nodes) {
@@ -247,7 +255,7 @@ final class DeltaReader {
         commit = commits.withPaths(node, mailmap, budget);
         known.put(key, commit);
       }
-      read.add(commit);
+      read.add(merges.own(node, commit, changed));
     }
     return read;
   }
