@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.Overall;
+import dev.coord.assess.SameReason;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -58,14 +59,7 @@ public final class StepSummary {
             .toList();
     if (!wanting.isEmpty()) {
       summary.table("Outcome", "Gate", "Seen", "What to do", "Plan line");
-      wanting.forEach(
-          gate ->
-              summary.row(
-                  gate.wanting() && !gate.breaks() ? "warns" : gate.outcome().word(),
-                  RowText.label(assessment, gate),
-                  privacy.withoutAddresses(gate.summary()),
-                  privacy.withoutAddresses(gate.verdict().remedy()),
-                  PlanLines.broken(gate).withCommit()));
+      SameReason.of(wanting).forEach(rows -> summary.gate(assessment, privacy, rows));
     }
     summary.trespasses(assessment, ranking);
     summary.tests(assessment, privacy, ranking);
@@ -95,6 +89,16 @@ public final class StepSummary {
         .sorted()
         .forEach(d -> summary.row(d.location().toString(), d.problem() + ".", d.remedy()));
     return summary.end();
+  }
+
+  private void gate(Assessment assessment, Privacy privacy, SameReason rows) {
+    GateResult gate = rows.first();
+    row(
+        gate.wanting() && !gate.breaks() ? "warns" : gate.outcome().word(),
+        RowText.label(assessment, rows),
+        privacy.withoutAddresses(gate.summary()),
+        privacy.withoutAddresses(gate.verdict().remedy()),
+        PlanLines.broken(gate).withCommit());
   }
 
   private void trespasses(Assessment assessment, Ranking ranking) {
