@@ -48,7 +48,9 @@ class SameReasonToldTest {
     assertThat(with(WorkflowCommands.annotations(BROKEN))).hasSize(2);
     assertThat(WorkflowCommands.annotations(BROKEN).get(0))
         .contains("title=findings.errors%2C warnings%2C total::");
-    assertThat(StepSummary.of(BROKEN, SampleAssessments.consoleFrame()).split(REASON))
+    assertThat(
+            StepSummary.of(BROKEN, SampleAssessments.consoleFrame(), StepSummary.MAX_BYTES)
+                .split(REASON))
         .as("in the sentence, and in a row for each gate")
         .hasSize(4);
     assertThat(VerdictNotes.of(BROKEN))
