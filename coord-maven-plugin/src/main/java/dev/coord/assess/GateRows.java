@@ -11,7 +11,7 @@ import dev.coord.rule.OwnershipVerdict;
 import dev.coord.rule.Trespass;
 import dev.coord.rule.Verdict;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class GateRows {
 
   private final Waivers waivers;
   private final boolean lenient;
-  private final Set<Waiver> used = new LinkedHashSet<>();
+  private final Map<Waiver, Long> used = new LinkedHashMap<>();
 
   /**
    * Rows under waivers.
@@ -47,9 +47,13 @@ final class GateRows {
    */
   record Weight(boolean blocking, Severity severity, String note) {}
 
-  /** The waivers that waived something so far. */
-  Set<Waiver> used() {
-    return Collections.unmodifiableSet(used);
+  /** The waivers that waived something so far, and how many findings of their names were found. */
+  Map<Waiver, Long> used() {
+    return Collections.unmodifiableMap(used);
+  }
+
+  private void used(Waiver waiver, long found) {
+    used.merge(waiver, found, Math::max);
   }
 
   static Severity atMostWarn(Severity severity) {
@@ -61,7 +65,7 @@ final class GateRows {
     String row = name(gate, verdict);
     boolean wanting = verdict.outcome() != Outcome.PASSED;
     Optional<Waiver> waiver = wanting ? waivers.inForce(gate, row) : Optional.empty();
-    waiver.ifPresent(used::add);
+    waiver.ifPresent(one -> used(one, 1));
     String expired = wanting && waiver.isEmpty() ? waivers.expired(gate, row) : "";
     return result(gate, row, subject, verdict, waiver, noted(weight, expired));
   }
@@ -76,7 +80,7 @@ final class GateRows {
     if (partial.isEmpty()) {
       return row(gate, Optional.of(subject), whole, weight);
     }
-    used.addAll(partial);
+    partial.forEach(one -> used(one, 1));
     SortedMap<String, Waiver> waived = new TreeMap<>();
     for (Trespass trespass : report.violations()) {
       partial.stream()
@@ -117,7 +121,7 @@ final class GateRows {
       SortedMap<String, Waiver> waived,
       SortedMap<String, Long> found,
       Weight weight) {
-    used.addAll(waived.values());
+    waived.forEach((name, one) -> used(one, found.get(name)));
     if (rest.outcome() == Outcome.PASSED) {
       Optional<Waiver> first = Optional.of(waived.get(waived.firstKey()));
       return result(gate, name(gate, whole), Optional.empty(), whole, first, weight)

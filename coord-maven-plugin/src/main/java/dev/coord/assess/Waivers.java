@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Which waivers hold on a day. */
 final class Waivers {
+
+  private static final String HOLDS = "the gate holds";
 
   private final Plan rulebook;
   private final LocalDate today;
@@ -84,13 +85,13 @@ final class Waivers {
    * Waivers that ran out, that will soon, or that match nothing.
    *
    * @param results all rows
-   * @param used the waivers that waived something
+   * @param used the waivers that waived something, and how many findings of their names were found
    */
-  List<Finding> findings(List<GateResult> results, Set<Waiver> used) {
+  List<Finding> findings(List<GateResult> results, Map<Waiver, Long> used) {
     List<Finding> findings = new ArrayList<>();
     for (Waiver waiver : rulebook.waivers()) {
       Optional<String> idle =
-          used.contains(waiver)
+          used.containsKey(waiver)
               ? Optional.empty()
               : idle(waiver, results.stream().filter(r -> isOf(waiver, r)).toList());
       if (!holds(waiver)) {
@@ -105,6 +106,20 @@ final class Waivers {
                 waiver,
                 "the waiver of " + name(waiver) + " matches nothing: " + idle.get(),
                 "Remove it, or correct it."));
+      } else if (waiver.count() > used.getOrDefault(waiver, (long) waiver.count())) {
+        findings.add(
+            finding(
+                waiver,
+                "the waiver of "
+                    + name(waiver)
+                    + " is for "
+                    + waiver.count()
+                    + ", and "
+                    + used.get(waiver)
+                    + " of that name "
+                    + (used.get(waiver) == 1 ? "is" : "are")
+                    + " found",
+                "Lower its count, so that no more than these are waived."));
       } else if (!today.plusDays(Waiver.WARNED_BEFORE).isBefore(waiver.until())) {
         findings.add(
             finding(
@@ -130,12 +145,20 @@ final class Waivers {
           : Optional.of(
               rows.stream().anyMatch(r -> r.outcome() == Outcome.WAIVED)
                   ? "other waivers hold for it"
-                  : "the gate holds");
+                  : HOLDS);
     }
     return Optional.of(
-        waiver.finding().isPresent()
-            ? "nothing of that name is found"
-            : "none of its paths is a violation");
+        waiver.finding().map(name -> idle(name, rows)).orElse("none of its paths is a violation"));
+  }
+
+  /** Findings of a gate that holds are not looked at, so nobody can say that there are none. */
+  private static String idle(String finding, List<GateResult> rows) {
+    if (rows.stream().anyMatch(r -> r.waivedFindings().containsKey(finding))) {
+      return "another waiver holds for it";
+    }
+    return rows.stream().allMatch(r -> r.outcome() == Outcome.PASSED)
+        ? HOLDS
+        : "nothing of that name is found";
   }
 
   private static String name(Waiver waiver) {

@@ -250,7 +250,8 @@ public final class Coord {
     List<String> commands =
         ci.gitHubActions() ? WorkflowCommands.annotations(assessment) : List.of();
     List<ConsoleLine> lines = new ArrayList<>(ConsoleReport.lines(assessment, frame));
-    StepSummaryFile.append(ci, () -> StepSummary.of(assessment, frame)).ifPresent(lines::add);
+    StepSummaryFile.append(ci, room -> StepSummary.of(assessment, frame, room))
+        .ifPresent(lines::add);
     return new Result(
         overall,
         lines,
@@ -262,7 +263,7 @@ public final class Coord {
     CiEnvironment ci = new CiEnvironment(settings.environment());
     List<String> commands = ci.gitHubActions() ? WorkflowCommands.annotations(problems) : List.of();
     List<ConsoleLine> lines = new ArrayList<>(DiagnosticConsole.lines(problems, frame));
-    StepSummaryFile.append(ci, () -> StepSummary.of(problems)).ifPresent(lines::add);
+    StepSummaryFile.append(ci, room -> StepSummary.of(problems, room)).ifPresent(lines::add);
     return new Result(
         Overall.ERROR, lines, commands, DiagnosticConsole.failureMessage(problems, frame));
   }

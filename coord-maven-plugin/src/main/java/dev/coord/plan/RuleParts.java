@@ -157,7 +157,7 @@ final class RuleParts {
     if (rule instanceof MetricRule metric) {
       return scope(metric.source())
           + metric.source().format().map(format -> ", read as " + format.word()).orElse("")
-          + metric.unit().map(unit -> ", measured in " + unit.symbol()).orElse("");
+          + metric.unit().map(unit -> ", measured in " + word(unit)).orElse("");
     }
     if (rule instanceof FilesRule files) {
       return RuleText.of(files.of()) + files.branch().map(name -> " on " + name).orElse("");
@@ -213,5 +213,10 @@ final class RuleParts {
     }
     rule.message().ifPresent(text -> scope.append(" with the message ").append(text));
     return scope.toString();
+  }
+
+  /** A unit as a plan writes it: what is counted has no symbol. */
+  private static String word(Unit unit) {
+    return unit.symbol().isEmpty() ? "count" : unit.symbol();
   }
 }

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.Overall;
+import dev.coord.assess.SameReason;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.CoverageResults;
 import dev.coord.evidence.FindingResults;
@@ -76,14 +77,14 @@ public final class ConsoleReport {
 
   private List<ConsoleLine> lines() {
     ConsoleTable table = new ConsoleTable();
-    ranking.breaking().forEach(gate -> broken(table, gate));
-    ranking.warning().forEach(gate -> row(table, Level.WARN, "WARN", gate));
+    SameReason.of(ranking.breaking()).forEach(rows -> broken(table, rows));
+    SameReason.of(ranking.warning()).forEach(rows -> row(table, Level.WARN, "WARN", rows));
     ranking.warningFindings().forEach(finding -> finding(table, finding));
-    ranking.waived().forEach(gate -> waived(table, gate));
-    ranking.baselined().forEach(gate -> row(table, Level.WARN, "KNOWN", gate));
+    SameReason.of(ranking.waived()).forEach(rows -> waived(table, rows));
+    SameReason.of(ranking.baselined()).forEach(rows -> row(table, Level.WARN, "KNOWN", rows));
     if (frame.verbose()) {
-      ranking.shown().forEach(gate -> row(table, Level.INFO, "INFO", gate));
-      ranking.passed().forEach(gate -> row(table, Level.INFO, "PASS", gate));
+      SameReason.of(ranking.shown()).forEach(rows -> row(table, Level.INFO, "INFO", rows));
+      SameReason.of(ranking.passed()).forEach(rows -> row(table, Level.INFO, "PASS", rows));
     }
     if (table.isEmpty() && assessment.baseline().baseline().isEmpty()) {
       return List.of(
@@ -178,8 +179,9 @@ public final class ConsoleReport {
     return local.format(today ? TIME : DATE_AND_TIME);
   }
 
-  private void broken(ConsoleTable table, GateResult gate) {
-    row(table, Level.ERROR, gate.outcome() == Outcome.FAILED ? "FAIL" : "UNKNOWN", gate);
+  private void broken(ConsoleTable table, SameReason rows) {
+    GateResult gate = rows.first();
+    row(table, Level.ERROR, gate.outcome() == Outcome.FAILED ? "FAIL" : "UNKNOWN", rows);
     List<Trespass> violations = RowText.violations(assessment, gate);
     boolean alike = violations.stream().map(Trespass::group).distinct().count() <= 1;
     for (Trespass trespass : violations.subList(0, Math.min(DETAILS, violations.size()))) {
@@ -204,24 +206,25 @@ public final class ConsoleReport {
     }
   }
 
-  private void row(ConsoleTable table, Level level, String word, GateResult gate) {
+  private void row(ConsoleTable table, Level level, String word, SameReason rows) {
     table.row(
-        GATES,
+        new ConsoleTable.Page(GATES, rows.rows().size()),
         level,
         word,
-        RowText.label(assessment, gate),
-        summary(gate),
-        PlanLines.broken(gate).withCommit());
+        RowText.label(assessment, rows),
+        summary(rows.first()),
+        PlanLines.broken(rows.first()).withCommit());
   }
 
-  private void waived(ConsoleTable table, GateResult gate) {
+  private void waived(ConsoleTable table, SameReason rows) {
+    GateResult gate = rows.first();
     Optional<Waiver> waiver = gate.waiver();
     String until = waiver.map(w -> ", waived until " + w.until() + " by " + w.owner()).orElse("");
     table.row(
-        GATES,
+        new ConsoleTable.Page(GATES, rows.rows().size()),
         Level.WARN,
         "WAIVED",
-        RowText.label(assessment, gate),
+        RowText.label(assessment, rows),
         summary(gate) + until,
         waiver.map(w -> w.origin().self()).orElseGet(() -> PlanLines.of(gate)).withCommit());
   }
@@ -229,7 +232,8 @@ public final class ConsoleReport {
   private void finding(ConsoleTable table, Finding finding) {
     String remedy = finding.remedy().isEmpty() ? "" : ". " + step(finding.remedy());
     table.row(
-        finding.kind() == Finding.Kind.CONTRADICTION ? "claims" : "dashboard",
+        new ConsoleTable.Page(
+            finding.kind() == Finding.Kind.CONTRADICTION ? "claims" : "dashboard", 1),
         Level.WARN,
         "WARN",
         finding.kind().words(),

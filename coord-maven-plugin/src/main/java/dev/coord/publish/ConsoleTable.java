@@ -17,12 +17,20 @@ final class ConsoleTable {
   private static final String GAP = "  ";
 
   /**
+   * Where more is told of a row.
+   *
+   * @param name the page
+   * @param results for how many of it the row stands
+   */
+  record Page(String name, int results) {}
+
+  /**
    * A row.
    *
    * @param page the page that tells more of it
    */
   private record Row(
-      String page,
+      Page page,
       Level level,
       String word,
       String label,
@@ -41,7 +49,7 @@ final class ConsoleTable {
    *
    * @param page the page that tells more of it
    */
-  void row(String page, Level level, String word, String label, String summary, String place) {
+  void row(Page page, Level level, String word, String label, String summary, String place) {
     rows.add(
         new Row(
             page,
@@ -87,14 +95,15 @@ final class ConsoleTable {
     if (!all) {
       Level level = rows.get(shown).level();
       String where = pages ? " on " + pages(rows.subList(shown, rows.size())) : "";
-      lines.add(new ConsoleLine(level, (rows.size() - shown) + " more" + where));
+      int left = rows.stream().skip(shown).mapToInt(row -> row.page().results()).sum();
+      lines.add(new ConsoleLine(level, left + " more" + where));
     }
     return lines;
   }
 
   private static String pages(List<Row> rows) {
     return rows.stream()
-        .map(Row::page)
+        .map(row -> row.page().name())
         .distinct()
         .map(page -> "the " + page + " page")
         .collect(Collectors.joining(" and "));

@@ -2,11 +2,13 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.rule.Outcome;
 import dev.coord.site.GateTally;
 import dev.coord.site.PlanLines;
 import dev.coord.site.Privacy;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The one sentence that a failed build ends with, and what to do about it. */
 final class FailureMessage {
@@ -35,14 +37,20 @@ final class FailureMessage {
                 + ".",
             SafeText.MAX_LENGTH / 2);
     int room = SafeText.MAX_LENGTH - tail.length() - remedy.length() - 2;
-    List<String> gates =
-        breaking.stream().limit(NAMED).map(gate -> gate(assessment, privacy, gate)).toList();
+    List<Named> gates =
+        SameReason.of(breaking).stream()
+            .limit(NAMED)
+            .map(rows -> new Named(gate(assessment, privacy, rows), rows.rows().size()))
+            .toList();
     return SafeText.line(
         head + names(gates, breaking.size(), room - head.length()) + ". " + remedy + tail);
   }
 
+  /** What is said of gates, and of how many of them. */
+  private record Named(String text, int gates) {}
+
   /** The first gate in any case, further ones as far as they fit, and the number of the others. */
-  private static String names(List<String> gates, int all, int room) {
+  private static String names(List<Named> gates, int all, int room) {
     int named = gates.size();
     while (named > 1 && text(gates, named, all).length() > room) {
       named--;
@@ -50,9 +58,11 @@ final class FailureMessage {
     return SafeText.line(text(gates, named, all), room);
   }
 
-  private static String text(List<String> gates, int named, int all) {
-    String others = all > named ? " and " + (all - named) + " more" : "";
-    return String.join(", ", gates.subList(0, named)) + others;
+  private static String text(List<Named> gates, int named, int all) {
+    List<Named> told = gates.subList(0, named);
+    int others = all - told.stream().mapToInt(Named::gates).sum();
+    String names = told.stream().map(Named::text).collect(Collectors.joining(", "));
+    return others > 0 ? names + " and " + others + " more" : names;
   }
 
   /** What does not hold, and apart from it what cannot be told; both of all gates. */
@@ -64,12 +74,13 @@ final class FailureMessage {
     return tally.of(tally.notMet()) + " not met" + unknown + ": ";
   }
 
-  private static String gate(Assessment assessment, Privacy privacy, GateResult gate) {
+  private static String gate(Assessment assessment, Privacy privacy, SameReason rows) {
+    GateResult gate = rows.first();
     String seen =
         gate.outcome() == Outcome.UNKNOWN
             ? "unknown: " + gate.verdict().measured()
             : RowText.shortSummary(gate);
-    String text = RowText.label(assessment, gate) + " " + privacy.withoutAddresses(seen);
+    String text = RowText.label(assessment, rows) + " " + privacy.withoutAddresses(seen);
     return SafeText.line(text, LONGEST_GATE) + " (" + PlanLines.broken(gate).withCommit() + ")";
   }
 }

@@ -2,6 +2,7 @@ package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.BranchEvidence;
@@ -29,8 +30,16 @@ final class RowText {
 
   /** The row's name; its subject is left out where it is what this build judges anyway. */
   static String label(Assessment assessment, GateResult gate) {
-    boolean judged = gate.subject().filter(assessment.judged().subject()::equals).isPresent();
-    return judged ? gate.row() : gate.label();
+    return judged(assessment, gate) ? gate.row() : gate.label();
+  }
+
+  /** The names of rows that are told together; of one row the same as above. */
+  static String label(Assessment assessment, SameReason rows) {
+    return judged(assessment, rows.first()) ? rows.row() : rows.label();
+  }
+
+  private static boolean judged(Assessment assessment, GateResult gate) {
+    return gate.subject().filter(assessment.judged().subject()::equals).isPresent();
   }
 
   /** What was seen; for an unknown, why and what to do. */

@@ -1,13 +1,17 @@
 package dev.coord.publish;
 
 import dev.coord.assess.Assessment;
+import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.publish.VerdictNote.Level;
+import dev.coord.site.RuleNotation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +26,9 @@ public final class Sarif {
   private static final int MOST = 5_000;
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String ROOT = "%SRCROOT%";
+  private static final String FINDING = "A finding of coord: ";
+  private static final String HELP =
+      "Each result says what to do. The proof stands on the page of the gates that coord wrote.";
 
   private Sarif() {}
 
@@ -31,15 +38,25 @@ public final class Sarif {
    * @param version coord's own
    */
   public static byte[] of(Assessment assessment, String version) {
-    return write(VerdictNotes.of(assessment), version, true);
+    Map<String, String> asked = new HashMap<>();
+    for (GateResult gate : assessment.gates()) {
+      asked.put(gate.gate().id(), RuleNotation.of(gate.gate().rule()));
+    }
+    return write(VerdictNotes.of(assessment), asked, version, true);
   }
 
   /** What is wrong with a plan that could not be judged. */
   public static byte[] of(List<Diagnostic> problems, String version) {
-    return write(VerdictNotes.of(problems), version, false);
+    return write(VerdictNotes.of(problems), Map.of(), version, false);
   }
 
-  static byte[] write(List<VerdictNote> notes, String version, boolean judged) {
+  /**
+   * The notes as a report.
+   *
+   * @param asked what gates ask for, by their ids
+   */
+  static byte[] write(
+      List<VerdictNote> notes, Map<String, String> asked, String version, boolean judged) {
     List<VerdictNote> shown =
         shown(notes.stream().filter(note -> note.place().isPresent()).toList());
     List<VerdictNote> homeless =
@@ -56,7 +73,7 @@ public final class Sarif {
               "runs",
               List.of(shown),
               run -> {
-                tool(json, rules, version);
+                tool(json, rules, asked, version);
                 json.list("invocations", List.of(judged), ended -> ended(json, ended, homeless));
                 json.exact("columnKind", "utf16CodeUnits");
                 json.list("results", run, note -> result(json, note, rules));
@@ -81,7 +98,9 @@ public final class Sarif {
     return shown;
   }
 
-  private static void tool(Json json, List<String> rules, String version) {
+  /** GitHub's code scanning shows of each rule what it is called, what it asks, and a help. */
+  private static void tool(
+      Json json, List<String> rules, Map<String, String> asked, String version) {
     json.object(
         "tool",
         tool ->
@@ -95,7 +114,10 @@ public final class Sarif {
                       rules,
                       rule -> {
                         driver.exact("id", rule);
+                        String asks = asked.getOrDefault(rule, FINDING + rule);
                         driver.object("shortDescription", d -> d.text("text", rule));
+                        driver.object("fullDescription", d -> d.text("text", asks));
+                        driver.object("help", d -> d.text("text", HELP));
                       });
                 }));
   }

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
 import dev.coord.assess.Overall;
+import dev.coord.assess.SameReason;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
@@ -36,14 +37,21 @@ public final class StepSummary {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_{}\\[\\]()#+!|~^$-]");
 
   private final StringBuilder text = new StringBuilder();
+  private final int most;
   private int bytes;
   private int left;
 
-  private StepSummary() {}
+  private StepSummary(int room) {
+    most = Math.min(room, MAX_BYTES) - ROOM_FOR_THE_LAST_LINE;
+  }
 
-  /** The verdict, what is not met, ownership, and all gates and workstreams. */
-  public static String of(Assessment assessment, ConsoleFrame frame) {
-    StepSummary summary = new StepSummary();
+  /**
+   * The verdict, what is not met, ownership, and all gates and workstreams.
+   *
+   * @param room how many bytes the file that it goes to can still take
+   */
+  public static String of(Assessment assessment, ConsoleFrame frame, int room) {
+    StepSummary summary = new StepSummary(room);
     Ranking ranking = new Ranking(assessment);
     Privacy privacy = Privacy.of(assessment);
     boolean passed = assessment.overall() == Overall.PASSED;
@@ -58,14 +66,7 @@ public final class StepSummary {
             .toList();
     if (!wanting.isEmpty()) {
       summary.table("Outcome", "Gate", "Seen", "What to do", "Plan line");
-      wanting.forEach(
-          gate ->
-              summary.row(
-                  gate.wanting() && !gate.breaks() ? "warns" : gate.outcome().word(),
-                  RowText.label(assessment, gate),
-                  privacy.withoutAddresses(gate.summary()),
-                  privacy.withoutAddresses(gate.verdict().remedy()),
-                  PlanLines.broken(gate).withCommit()));
+      SameReason.of(wanting).forEach(rows -> summary.gate(assessment, privacy, rows));
     }
     summary.trespasses(assessment, ranking);
     summary.tests(assessment, privacy, ranking);
@@ -86,8 +87,8 @@ public final class StepSummary {
   }
 
   /** The mistakes of a plan that cannot be used. */
-  public static String of(List<Diagnostic> diagnostics) {
-    StepSummary summary = new StepSummary();
+  public static String of(List<Diagnostic> diagnostics, int room) {
+    StepSummary summary = new StepSummary(room);
     summary.heading(Overall.ERROR);
     summary.paragraph("Nothing could be judged.");
     summary.table("Place", "What is wrong", "What to do");
@@ -95,6 +96,16 @@ public final class StepSummary {
         .sorted()
         .forEach(d -> summary.row(d.location().toString(), d.problem() + ".", d.remedy()));
     return summary.end();
+  }
+
+  private void gate(Assessment assessment, Privacy privacy, SameReason rows) {
+    GateResult gate = rows.first();
+    row(
+        gate.wanting() && !gate.breaks() ? "warns" : gate.outcome().word(),
+        RowText.label(assessment, rows),
+        privacy.withoutAddresses(gate.summary()),
+        privacy.withoutAddresses(gate.verdict().remedy()),
+        PlanLines.broken(gate).withCommit());
   }
 
   private void trespasses(Assessment assessment, Ranking ranking) {
@@ -166,7 +177,7 @@ public final class StepSummary {
   /** Adds whole lines as long as there is room; once one is left out, all that follow are. */
   private void add(String lines) {
     int more = lines.getBytes(StandardCharsets.UTF_8).length;
-    if (left > 0 || bytes + more > MAX_BYTES - ROOM_FOR_THE_LAST_LINE) {
+    if (left > 0 || bytes + more > most) {
       left++;
       return;
     }

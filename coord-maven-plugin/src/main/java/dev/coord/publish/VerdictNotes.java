@@ -3,6 +3,7 @@ package dev.coord.publish;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.path.RepoPaths;
@@ -38,8 +39,8 @@ final class VerdictNotes {
   static List<VerdictNote> of(Assessment assessment) {
     VerdictNotes all = new VerdictNotes(assessment);
     Ranking ranking = new Ranking(assessment);
-    ranking.breaking().forEach(all::broken);
-    ranking.warning().forEach(gate -> all.gate(gate, Level.WARNING));
+    SameReason.of(ranking.breaking()).forEach(all::broken);
+    SameReason.of(ranking.warning()).forEach(rows -> all.gate(rows, Level.WARNING));
     ranking.warningFindings().forEach(all::finding);
     return told(all.notes);
   }
@@ -72,7 +73,8 @@ final class VerdictNotes {
             .toList());
   }
 
-  private void broken(GateResult gate) {
+  private void broken(SameReason rows) {
+    GateResult gate = rows.first();
     Level level = gate.outcome() == Outcome.UNKNOWN ? Level.UNKNOWN : Level.BROKEN;
     List<BrokenPart> parts = BrokenPart.of(assessment, gate);
     for (BrokenPart part : parts) {
@@ -84,15 +86,19 @@ final class VerdictNotes {
           gate.label() + "\n" + part.identity());
     }
     if (parts.stream().noneMatch(part -> part.kind() == BrokenPart.Kind.PATH)) {
-      gate(gate, level);
+      gate(rows, level);
     }
   }
 
-  private void gate(GateResult gate, Level level) {
+  /**
+   * What is told of several rows keeps the name of the first, whichever others share its reason.
+   */
+  private void gate(SameReason rows, Level level) {
+    GateResult gate = rows.first();
     note(
         level,
         gate.gate().id(),
-        RowText.label(assessment, gate)
+        RowText.label(assessment, rows)
             + (gate.outcome() == Outcome.UNKNOWN ? " is unknown: " : ": ")
             + gate.sentences(),
         Optional.of(PlanLines.of(gate)),

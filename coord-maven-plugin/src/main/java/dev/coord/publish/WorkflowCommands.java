@@ -3,6 +3,7 @@ package dev.coord.publish;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.publish.BrokenPart.Kind;
@@ -49,17 +50,10 @@ public final class WorkflowCommands {
     WorkflowCommands commands = new WorkflowCommands();
     Ranking ranking = new Ranking(assessment);
     Privacy privacy = Privacy.of(assessment);
-    ranking.breaking().forEach(gate -> commands.broken(assessment, privacy, gate));
+    SameReason.of(ranking.breaking()).forEach(rows -> commands.broken(assessment, privacy, rows));
     ranking.breaking().forEach(gate -> commands.found(assessment, privacy, gate));
-    ranking
-        .warning()
-        .forEach(
-            gate ->
-                commands.warnings.add(
-                    new Annotation(
-                        Optional.of(PlanLines.of(gate)),
-                        RowText.label(assessment, gate),
-                        privacy.withoutAddresses(gate.sentences()))));
+    SameReason.of(ranking.warning())
+        .forEach(rows -> commands.warnings.add(annotation(assessment, privacy, rows)));
     ranking.warningFindings().forEach(finding -> commands.finding(privacy, finding));
     return commands.lines();
   }
@@ -81,18 +75,22 @@ public final class WorkflowCommands {
     return line("error", new Annotation(Optional.empty(), title, message));
   }
 
-  private void broken(Assessment assessment, Privacy privacy, GateResult gate) {
+  private void broken(Assessment assessment, Privacy privacy, SameReason rows) {
+    GateResult gate = rows.first();
     List<BrokenPart> parts = BrokenPart.of(assessment, gate);
     Stream.of(Kind.PATH, Kind.LINES, Kind.TEST)
         .flatMap(kind -> of(kind, parts).limit(FILES_OF_A_GATE))
         .forEach(part -> errors.add(annotation(assessment, privacy, gate, part)));
     if (of(Kind.PATH, parts).count() != 1) {
-      errors.add(
-          new Annotation(
-              Optional.of(PlanLines.of(gate)),
-              RowText.label(assessment, gate),
-              privacy.withoutAddresses(gate.sentences())));
+      errors.add(annotation(assessment, privacy, rows));
     }
+  }
+
+  private static Annotation annotation(Assessment assessment, Privacy privacy, SameReason rows) {
+    return new Annotation(
+        Optional.of(PlanLines.of(rows.first())),
+        RowText.label(assessment, rows),
+        privacy.withoutAddresses(rows.first().sentences()));
   }
 
   /** Behind all gates, so that none of these is among what is only counted. */

@@ -4,6 +4,7 @@ import dev.coord.assess.Assessment;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.Finding;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.plan.Project;
 import dev.coord.plan.Severity;
@@ -162,18 +163,20 @@ final class DashboardPage {
     TableDraft table =
         page.table("failing-table", "Gates that are " + are(rows) + ", with their remedies")
             .columns("Gate", "Outcome", "Seen", "What to do", "Plan line");
-    for (GateResult gate : rows.subList(0, Math.min(SHOWN_ROWS, rows.size()))) {
+    List<SameReason> told = SameReason.of(rows);
+    for (SameReason same : told.subList(0, Math.min(SHOWN_ROWS, told.size()))) {
+      GateResult gate = same.first();
       table.row(
           view.links().anchor(gate),
           Tones.of(gate),
-          List.of(view.links().gate(gate)),
+          view.links().gates(same),
           List.of(Tones.badge(gate)),
           Line.of(gate.summary()).cell(),
           remedy(gate),
           List.of(view.links().place(PlanLines.of(gate))));
     }
     List<Block> blocks = new ArrayList<>(List.of(table.table()));
-    if (rows.size() > SHOWN_ROWS) {
+    if (told.size() > SHOWN_ROWS) {
       String all = "All " + rows.size() + " gates that are " + are(rows);
       blocks.add(new Block.Paragraph(List.of(Inline.link(all, Target.page("gates", "wanting")))));
     }

@@ -1,6 +1,7 @@
 package dev.coord.site;
 
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.evidence.ReportFile;
 import dev.coord.plan.Rule;
 import dev.coord.rule.Outcome;
@@ -33,23 +34,23 @@ final class Evidenced {
 
   /** The gates that rest on a kind of evidence, with what they come to. */
   static void gates(View view, Draft page, Predicate<Rule> kind) {
-    List<List<Inline>> lines =
+    List<GateResult> rows =
         view.assessment().gates().stream()
             .filter(gate -> gate.gate().rule().flat().anyMatch(kind))
             .sorted(Comparator.comparing(gate -> gate.outcome() == Outcome.PASSED))
-            .map(gate -> line(view, gate))
             .toList();
+    List<List<Inline>> lines = SameReason.of(rows).stream().map(same -> line(view, same)).toList();
     if (!lines.isEmpty()) {
       page.section("gates", "Gates that rest on it", Folded.of(false, lines, GATES));
     }
   }
 
-  private static List<Inline> line(View view, GateResult gate) {
+  private static List<Inline> line(View view, SameReason rows) {
     return new Line()
-        .add(Tones.badge(gate))
+        .add(Tones.badge(rows.first()))
         .text(" ")
-        .add(view.links().gate(gate))
-        .text(": " + gate.summary())
+        .addAll(view.links().gates(rows))
+        .text(": " + rows.first().summary())
         .list();
   }
 

@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.Assessment;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Gate;
 import dev.coord.plan.Merges;
@@ -170,11 +171,16 @@ final class GatesPage {
             .filter(GateResult::wanting)
             .filter(gate -> WANTING.contains(Tones.of(gate)))
             .toList();
-    List<GateResult> told = gates.subList(0, Math.min(TOLD, gates.size()));
-    List<Block> blocks = new ArrayList<>(told.stream().map(this::wanting).toList());
-    if (gates.size() > TOLD) {
-      List<List<Inline>> rest = gates.stream().skip(TOLD).map(this::brief).toList();
-      blocks.add(new Block.Fold(rest.size() + " more", List.of(new Block.Items(false, rest))));
+    List<SameReason> reasons = SameReason.of(gates);
+    List<Block> blocks =
+        reasons.stream().limit(TOLD).map(this::wanting).collect(Collectors.toList());
+    if (reasons.size() > TOLD) {
+      List<SameReason> rest = reasons.subList(TOLD, reasons.size());
+      int more = rest.stream().mapToInt(rows -> rows.rows().size()).sum();
+      blocks.add(
+          new Block.Fold(
+              more + " more",
+              List.of(new Block.Items(false, rest.stream().map(this::brief).toList()))));
     }
     if (!blocks.isEmpty()) {
       page.section("wanting", "Not met", blocks);
@@ -193,16 +199,17 @@ final class GatesPage {
     return rank < 0 ? WANTING.size() : rank;
   }
 
-  private List<Inline> brief(GateResult gate) {
+  private List<Inline> brief(SameReason rows) {
     return new Line()
-        .add(Tones.badge(gate))
+        .add(Tones.badge(rows.first()))
         .text(" ")
-        .add(view.links().gate(gate))
-        .text(": " + gate.verdict().summary())
+        .addAll(view.links().gates(rows))
+        .text(": " + rows.first().verdict().summary())
         .list();
   }
 
-  private Block wanting(GateResult gate) {
+  private Block wanting(SameReason rows) {
+    GateResult gate = rows.first();
     Verdict verdict = gate.verdict();
     List<Block> blocks = new ArrayList<>();
     boolean parts = RuleParts.areMany(verdict);
@@ -232,7 +239,7 @@ final class GatesPage {
             ? ""
             : gate.outcome() == Outcome.FAILED ? " (warns)" : " (cannot fail this build)";
     return new Block.Callout(
-        Tones.of(gate), gate.label() + ": " + gate.outcome().word() + word, blocks);
+        Tones.of(gate), rows.label() + ": " + gate.outcome().word() + word, blocks);
   }
 
   private List<Inline> rest(GateResult gate, int more) {
@@ -260,7 +267,13 @@ final class GatesPage {
         page.table("gates-table", "All gates with what was measured and what is required")
             .columns("Gate", "Outcome", "Measured", "Required", "Seen")
             .columns("Can fail this build", "Plan line");
-    for (GateResult gate : worstFirst()) {
+    SameReason.of(worstFirst()).forEach(rows -> rows(table, rows));
+    return table.table();
+  }
+
+  /** One row for each result; of those of one reason, the first has it. */
+  private void rows(TableDraft table, SameReason rows) {
+    for (GateResult gate : rows.rows()) {
       Verdict verdict = gate.verdict();
       table.row(
           view.links().anchor(gate),
@@ -271,11 +284,14 @@ final class GatesPage {
               ? Line.none()
               : MeasuredLinks.measured(view, gate.gate().rule(), verdict),
           Line.of(verdict.required()).cell(),
-          seen(gate),
+          gate == rows.first() ? seen(gate) : asTheFirst(rows),
           Line.of(canFail(gate) ? "yes" : "no: " + why(gate)).list(),
           List.of(view.links().place(PlanLines.of(gate))));
     }
-    return table.table();
+  }
+
+  private List<Inline> asTheFirst(SameReason rows) {
+    return Line.of("the same as ").add(view.links().gate(rows.first())).list();
   }
 
   /** What was found, and what shows it. */

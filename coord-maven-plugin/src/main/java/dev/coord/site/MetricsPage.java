@@ -4,6 +4,7 @@ import dev.coord.assess.MetricResult;
 import dev.coord.plan.DeclaredRule;
 import dev.coord.plan.Metric;
 import dev.coord.plan.MetricRule;
+import dev.coord.plan.Quantity;
 import dev.coord.rule.Outcome;
 import dev.coord.rule.Verdict;
 import dev.coord.site.draft.Answer;
@@ -25,9 +26,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Are we getting better? */
 final class MetricsPage {
+
+  private static final String NOT_JUDGED = "not judged";
+
+  /** What a target begins with that is a comparison. */
+  private static final Pattern OPERATOR = Pattern.compile("^(!=|[<>]=?|[=≤≥])\\s*");
 
   private static final int PROOFS_IN_A_CELL = 2;
 
@@ -72,7 +79,10 @@ final class MetricsPage {
       return Answer.of(Tone.NEUTRAL, "Nothing is measured: the plan has no metrics.");
     }
     List<Verdict> verdicts =
-        metrics.stream().filter(m -> !m.declared()).flatMap(m -> m.verdicts().stream()).toList();
+        metrics.stream()
+            .filter(m -> !m.declared())
+            .flatMap(m -> m.verdicts().stream().filter(v -> !isUntold(m, v)))
+            .toList();
     long met = verdicts.stream().filter(v -> v.outcome() == Outcome.PASSED).count();
     long attested =
         verdicts.stream().filter(v -> v.outcome() == Outcome.PASSED && v.attested()).count();
@@ -83,10 +93,11 @@ final class MetricsPage {
         Words.count(declared, "metric")
             + Words.either(declared, " is", " are")
             + " declared by hand"
-            + missed(declared)
-            + untold();
+            + missed(declared);
     if (verdicts.isEmpty()) {
-      return Answer.of(Tone.NEUTRAL, "Nothing is measured: " + byHand + ".");
+      String none = declared < metrics.size() ? "No target is judged" : "Nothing is measured";
+      String said = declared == 0 ? "" : (declared < metrics.size() ? "; " : ": ") + byHand;
+      return Answer.of(Tone.NEUTRAL, none + said + untold() + ".");
     }
     long missed = verdicts.stream().filter(v -> v.outcome() == Outcome.FAILED).count();
     String rest =
@@ -94,7 +105,8 @@ final class MetricsPage {
                 ? "; " + missed + Words.either(missed, " is", " are") + " missed"
                 : "")
             + (unknown > 0 ? "; " + unknown + " cannot be told" : "")
-            + (declared > 0 ? "; " + byHand : "");
+            + (declared > 0 ? "; " + byHand : "")
+            + untold();
     Tone judged = attested > 0 ? Tone.INFO : Tone.GOOD;
     Tone known = met + unknown < verdicts.size() ? Tone.WARNING : judged;
     Tone tone = known == Tone.WARNING || unknown == 0 ? known : Tone.UNKNOWN;
@@ -125,12 +137,20 @@ final class MetricsPage {
     return which + Words.either(missed, " misses its target", " miss their targets");
   }
 
-  /** Numbers set by hand of which nobody can tell whether they are what the plan wants. */
+  /** Whether it is what its rule wants, and nobody can tell whether it is what its target does. */
+  private static boolean isUntold(MetricResult metric, Verdict verdict) {
+    return metric.aside() && verdict.outcome() == Outcome.PASSED;
+  }
+
+  /** Numbers of which nobody can tell whether they are what the plan wants. */
   private String untold() {
     long untold =
         metrics.stream()
-            .filter(m -> m.declared() && m.verdicts().isEmpty())
-            .filter(m -> !m.metric().target().isBlank())
+            .filter(
+                m ->
+                    m.declared()
+                        ? m.verdicts().isEmpty() && !m.metric().target().isBlank()
+                        : m.verdicts().stream().anyMatch(v -> isUntold(m, v)))
             .count();
     return untold == 0
         ? ""
@@ -199,8 +219,9 @@ final class MetricsPage {
       TableDraft table, ThresholdPicture picture, MetricResult result, Verdict verdict) {
     Metric metric = result.metric();
     boolean word = verdict.outcome() == Outcome.PASSED && verdict.attested();
-    Tone tone = word ? Tone.INFO : Tones.ofMetric(verdict.outcome());
-    String state = word(verdict.outcome()) + (word ? " by word" : "");
+    boolean untold = isUntold(result, verdict);
+    Tone tone = untold ? Tone.NEUTRAL : word ? Tone.INFO : Tones.ofMetric(verdict.outcome());
+    String state = untold ? NOT_JUDGED : word(verdict.outcome()) + (word ? " by word" : "");
     String label = metric.title() + (isAlone(metric, verdict) ? "" : " (" + verdict.key() + ")");
     String row =
         Anchors.of("metric", metric.id() + (verdict.key().isEmpty() ? "" : "." + verdict.key()));
@@ -214,7 +235,7 @@ final class MetricsPage {
                     : verdict.attested() ? "" : "measured: ")
             .addAll(view.proofs().of(verdict.proof(), PROOFS_IN_A_CELL));
     if (result.aside()) {
-      how.text("; the target " + metric.target() + " is not judged");
+      how.text("; " + verdict.summary() + ", and the target " + metric.target() + " is not judged");
     }
     if (RuleParts.areMany(verdict)) {
       how = parts(metric, verdict);
@@ -266,7 +287,7 @@ final class MetricsPage {
         MetricTrend.of(view, metric.id(), metric.value().orElse("")),
         withUnit(metric.target(), metric),
         by(new MetricResult(metric, List.of())),
-        new Line().badge(Tone.NEUTRAL, "not judged").list(),
+        new Line().badge(Tone.NEUTRAL, NOT_JUDGED).list(),
         Line.of("declared: somebody wrote the value down" + why(metric)).list(),
         List.of(view.links().place(metric.origin().of("value"))));
   }
@@ -300,7 +321,10 @@ final class MetricsPage {
   private static List<Inline> target(MetricResult result, Verdict verdict) {
     Metric metric = result.metric();
     boolean judged = !result.declared() && !isDeclared(metric);
-    if (judged && (result.aside() || verdict.required().endsWith(" and " + metric.target()))) {
+    if (result.aside()) {
+      return Line.of(verdict.required() + " and " + metric.target()).cell();
+    }
+    if (judged && verdict.required().endsWith(" and " + metric.target())) {
       return Line.of(verdict.required()).cell();
     }
     return metric.target().isEmpty()
@@ -313,7 +337,10 @@ final class MetricsPage {
     boolean bare =
         value.codePoints().noneMatch(Character::isDigit)
             || metric.unit().isEmpty()
-            || value.endsWith(metric.unit());
+            || value.endsWith(metric.unit())
+            || Quantity.of(OPERATOR.matcher(value).replaceFirst(""), "")
+                .filter(quantity -> !quantity.unit().isEmpty())
+                .isPresent();
     return new Line().text(bare ? value : value + " " + metric.unit()).cell();
   }
 

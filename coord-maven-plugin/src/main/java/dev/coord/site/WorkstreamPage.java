@@ -2,6 +2,7 @@ package dev.coord.site;
 
 import dev.coord.assess.GateResult;
 import dev.coord.assess.LostBranches;
+import dev.coord.assess.SameReason;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.assess.WorkstreamState.Status;
 import dev.coord.evidence.BranchDelta;
@@ -294,11 +295,12 @@ final class WorkstreamPage {
     TableDraft table =
         page.table("gates-table", "Gates about this workstream")
             .columns("Gate", "Outcome", "Seen", "What to do", "Can fail this build");
-    for (GateResult gate : gates) {
+    for (SameReason rows : SameReason.of(gates)) {
+      GateResult gate = rows.first();
       table.row(
           view.links().anchor(gate),
           Tones.of(gate),
-          List.of(view.links().gate(gate)),
+          view.links().gates(rows),
           List.of(Tones.badge(gate)),
           Line.of(view.brief(gate.verdict().summary())).cell(),
           Line.of(gate.verdict().remedy()).cell(),

@@ -115,6 +115,40 @@ class FindingWaiverTest {
   }
 
   @Test
+  void a_waiver_of_more_findings_than_there_are_warns_that_it_would_waive_others() {
+    assertThat(twice("count: 2, ").findings()).isEmpty();
+    assertThat(twice("count: 3, ").findings())
+        .extracting(Finding::text, Finding::remedy)
+        .containsExactly(
+            tuple(
+                "the waiver of tests for \"x#y\" is for 3, and 2 of that name are found",
+                "Lower its count, so that no more than these are waived."));
+  }
+
+  @Test
+  void a_waiver_beside_another_of_the_same_finding_says_so() {
+    Assessment assessment =
+        failing(
+            "{failed: \"= 0\"}",
+            waiver("tests", "shop.A#pays", "2026-12-31"),
+            waiver("tests.failed", "shop.A#pays", "2026-12-31"));
+
+    assertThat(assessment.findings())
+        .extracting(Finding::text)
+        .containsExactly(
+            "the waiver of tests.failed for \"shop.A#pays\" matches nothing: another waiver holds"
+                + " for it");
+  }
+
+  @Test
+  void of_a_gate_that_holds_nobody_says_that_a_finding_is_not_there() {
+    assertThat(
+            failing("{failed: \"!= 0\"}", waiver("tests", "shop.A#pays", "2026-12-31")).findings())
+        .extracting(Finding::text)
+        .containsExactly("the waiver of tests for \"shop.A#pays\" matches nothing: the gate holds");
+  }
+
+  @Test
   void another_comparison_of_the_gate_is_not_waived() {
     Assessment assessment =
         failing(

@@ -236,6 +236,12 @@ class RuleDiffTest {
         .singleElement()
         .asString()
         .endsWith("judged /x in m.json, measured in ms and judges /x in m.json, measured in us.");
+    String counted = "metric: {file: m.json, read: /x, value: < 9";
+    assertThat(told(gate(rule + ", unit: ms}"), gate(counted + ", unit: count}")))
+        .first()
+        .asString()
+        .endsWith(
+            "judged /x in m.json, measured in ms and judges /x in m.json, measured in count.");
     assertThat(told(gate(rule + "}"), gate(rule + ", format: json}")))
         .singleElement()
         .asString()

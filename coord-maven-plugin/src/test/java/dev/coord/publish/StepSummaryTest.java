@@ -27,12 +27,14 @@ class StepSummaryTest {
 
   @Test
   void a_failing_build_is_summed_up_as_expected() {
-    Golden.assertGolden("summary-failing.md", StepSummary.of(SampleAssessments.failing(), FRAME));
+    Golden.assertGolden(
+        "summary-failing.md",
+        StepSummary.of(SampleAssessments.failing(), FRAME, StepSummary.MAX_BYTES));
   }
 
   @Test
   void tests_that_fail_are_named_with_their_sources() {
-    assertThat(StepSummary.of(BrokenTests.failed(2), FRAME))
+    assertThat(StepSummary.of(BrokenTests.failed(2), FRAME, StepSummary.MAX_BYTES))
         .contains(
             "| Test | Gate | Source, or plan line |",
             "| shop.BTest\\#t2: expected 1 | green.failed | src/test/java/shop/BTest.java |");
@@ -51,13 +53,13 @@ class StepSummaryTest {
             .evidence(
                 evidence().test("shop.A#pays", Outcome.FAILED).test("shop.B#ships", Outcome.FAILED))
             .assess();
-    assertThat(StepSummary.of(assessment, FRAME))
+    assertThat(StepSummary.of(assessment, FRAME, StepSummary.MAX_BYTES))
         .contains("| failed | tests.failed | 1 \\!= 0 \\(\\+1, of 2 tests\\); 1 finding waived |");
   }
 
   @Test
   void a_passing_build_is_summed_up_as_expected() {
-    assertThat(StepSummary.of(SampleAssessments.passing(), FRAME))
+    assertThat(StepSummary.of(SampleAssessments.passing(), FRAME, StepSummary.MAX_BYTES))
         .isEqualTo(
             """
             ## coord: pass
@@ -74,7 +76,8 @@ class StepSummaryTest {
   void mistakes_of_the_plan_are_summed_up() {
     assertThat(
             StepSummary.of(
-                List.of(Diagnostic.error(Location.of("coord.yml", 3, 1), "no id", "Add one."))))
+                List.of(Diagnostic.error(Location.of("coord.yml", 3, 1), "no id", "Add one.")),
+                StepSummary.MAX_BYTES))
         .isEqualTo(
             """
             ## coord: error
@@ -89,7 +92,7 @@ class StepSummaryTest {
 
   @Test
   void no_markup_of_others_gets_through() {
-    String summary = StepSummary.of(HostileAssessment.assessment(), FRAME);
+    String summary = StepSummary.of(HostileAssessment.assessment(), FRAME, StepSummary.MAX_BYTES);
 
     assertThat(summary)
         .doesNotContain("<", "](", "://", "@everyone", "\u001b", "\u202e")
@@ -102,7 +105,7 @@ class StepSummaryTest {
   void it_ends_below_what_is_refused_and_says_so() {
     Assessment assessment = many(4000);
 
-    String summary = StepSummary.of(assessment, FRAME);
+    String summary = StepSummary.of(assessment, FRAME, StepSummary.MAX_BYTES);
 
     assertThat(summary.getBytes(StandardCharsets.UTF_8).length)
         .isBetween(StepSummary.MAX_BYTES - 2000, StepSummary.MAX_BYTES);

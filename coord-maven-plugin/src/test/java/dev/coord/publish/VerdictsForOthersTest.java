@@ -88,6 +88,9 @@ class VerdictsForOthersTest {
 
   @Test
   void a_plan_that_cannot_be_used_is_written_as_expected() {
+    assertThat(text(Sarif.of(PROBLEMS, "1.0")))
+        .as("what GitHub requires of a rule")
+        .contains("\"shortDescription\"", "\"fullDescription\"", "\"help\"");
     Golden.assertGolden("verdicts-error.sarif", text(Sarif.of(PROBLEMS, "1.0")));
     Golden.assertGolden("verdicts-error.xml", text(GateTests.of(PROBLEMS)));
     Golden.assertGolden("verdicts-error.json", text(CodeQuality.of(PROBLEMS)));

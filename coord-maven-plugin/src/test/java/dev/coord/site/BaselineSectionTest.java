@@ -74,7 +74,7 @@ class BaselineSectionTest {
         .extracting(ConsoleLine::text)
         .anyMatch(line -> line.startsWith("KNOWN ") && line.contains("3 known since 2026-11-01"))
         .contains("Baseline: 3 known findings since 2026-11-01 (.coord/baseline.yml)");
-    assertThat(StepSummary.of(ALL, SampleAssessments.consoleFrame()))
+    assertThat(StepSummary.of(ALL, SampleAssessments.consoleFrame(), StepSummary.MAX_BYTES))
         .contains("baselined")
         .contains("3 known since 2026");
   }

@@ -197,6 +197,38 @@ class ClaimsMetricsActionsTest {
   }
 
   @Test
+  void a_target_that_cannot_be_judged_is_not_met_by_its_rule_and_counted() {
+    MetricResult speed =
+        Cases.written(
+                "metrics: [{id: m, category: quality, value: '450', unit: ms, target: '< 0.5 s'}]")
+            .assess()
+            .metrics()
+            .get(0);
+    MetricResult aside =
+        new MetricResult(
+            Cases.written(
+                    "metrics: [{id: n, category: quality, coverage: {lines: '>= 80%'},"
+                        + " target: '< 400'}]")
+                .assess()
+                .metrics()
+                .get(0)
+                .metric(),
+            List.of(SampleRows.linesPassed()),
+            true);
+    Page page = Pages.of(passing().metrics(speed, aside), "metrics");
+
+    assertThat(Pages.verdict(page))
+        .isEqualTo(
+            "[neutral] No target is judged; 1 metric is declared by hand; 1 cannot be held against"
+                + " its target.");
+    assertThat(Pages.text(page))
+        .contains("| >= 80% and < 400 | – | [neutral: not judged] |")
+        .contains("; 88.5% >= 80% (1944/2197 lines), and the target < 400 is not judged")
+        .contains("| < 0.5 s | ")
+        .doesNotContain("0.5 s ms");
+  }
+
+  @Test
   void what_is_only_declared_is_not_judged() {
     Page page =
         Pages.of(passing().metrics(new MetricResult(SampleRules.declared(), List.of())), "metrics");

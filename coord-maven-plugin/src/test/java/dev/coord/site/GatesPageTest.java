@@ -55,6 +55,22 @@ class GatesPageTest {
   }
 
   @Test
+  void what_cannot_be_told_of_several_keys_for_one_reason_is_told_once() {
+    Gate tests = SampleRules.gate("tests", SampleRules.testsRule(), Severity.FAIL);
+    String text =
+        page(
+                SampleRows.row(tests, SampleRows.unjudged("failed", "= 0"), true),
+                SampleRows.row(tests, SampleRows.unjudged("skipped", "= 0"), true))
+            .blocks()
+            .toString();
+
+    assertThat(text).contains("tests.failed, skipped: unknown").doesNotContain("tests.skipped: u");
+    assertThat(text.split("no JUnit XML report was found", -1))
+        .as("on top, where it is not met, and in the first row of the table")
+        .hasSize(4);
+  }
+
+  @Test
   void of_300_gates_what_failed_is_drawn_first_and_what_passes_is_folded() {
     List<GateResult> gates = new ArrayList<>(Collections.nCopies(300, PASSED));
     gates.add(FAILED);

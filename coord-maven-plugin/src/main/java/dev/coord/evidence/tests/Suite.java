@@ -7,6 +7,7 @@ import dev.coord.evidence.TestCase.Outcome;
 import dev.coord.evidence.xml.Element;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A suite: what it says about itself, held against what it lists. */
 final class Suite {
@@ -17,6 +18,9 @@ final class Suite {
   /** The class that jest-junit gives a file that could not be loaded. */
   private static final String NOT_LOADED = "Test suite failed to run";
 
+  /** How newer releases of Surefire count flaky tests, apart from failures. */
+  private static final String FLAKY = "flakes";
+
   /** Properties that Surefire reports, and that differ from module to module and run to run. */
   private static final List<String> TELLING = List.of("basedir", "sun.java.command");
 
@@ -24,6 +28,7 @@ final class Suite {
   private final String file;
   private final long statedFailures;
   private final long statedSkipped;
+  private final OptionalLong statedFlaky;
   private final Location place;
   private final long statedTests;
   private final int firstCase;
@@ -36,6 +41,7 @@ final class Suite {
   private long failures;
   private long reruns;
   private long flakes;
+  private long flakyTests;
   private long skipped;
   private boolean hasTests;
   private boolean failed;
@@ -64,6 +70,10 @@ final class Suite {
         suite.numberOr("failures", Integer.MAX_VALUE, 0)
             + suite.numberOr("errors", Integer.MAX_VALUE, 0);
     statedSkipped = suite.numberOr("skipped", Integer.MAX_VALUE, 0);
+    statedFlaky =
+        suite.attribute(FLAKY).isPresent()
+            ? OptionalLong.of(suite.numberOr(FLAKY, Integer.MAX_VALUE, 0))
+            : OptionalLong.empty();
     place = suite.place();
     unrun = new Unrun(suite);
     String timestamp = suite.text("timestamp");
@@ -134,6 +144,7 @@ final class Suite {
     failures += inner.failures;
     reruns += inner.reruns;
     flakes += inner.flakes;
+    flakyTests += inner.flakyTests;
     skipped += inner.skipped;
   }
 
@@ -158,6 +169,7 @@ final class Suite {
     hasTests = true;
     unrun.test(test);
     failed |= test.outcome().failed();
+    flakyTests += test.outcome() == Outcome.FLAKY ? 1 : 0;
     fingerprint.add(test.className());
     fingerprint.add(test.name());
     fingerprint.add(test.outcome().ordinal());
@@ -207,8 +219,9 @@ final class Suite {
    */
   void check() throws InvalidReportException {
     if (statedFailures != failures + reruns) {
-      check(statedFailures, failures, "failed");
+      check(statedFailures, statedFlaky.isPresent() ? failures - flakes : failures, "failed");
     }
+    check(statedFlaky.orElse(0), flakyTests, "flaky");
     check(statedSkipped, skipped, "skipped");
     unrun.check();
   }

@@ -32,12 +32,8 @@ final class PlanText {
     if (file.size() > expected.most()) {
       problems.error(
           whole,
-          "the file has "
-              + file.size()
-              + " bytes, but a "
-              + expected.kind()
-              + " has at most "
-              + expected.most(),
+          // Nobody reads on behind the limit, so how large it is nobody knows.
+          "the file has more than " + expected.most() + " bytes, the most of a " + expected.kind(),
           expected.shorten());
       return Optional.empty();
     }

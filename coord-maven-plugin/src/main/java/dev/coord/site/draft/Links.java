@@ -3,6 +3,7 @@ package dev.coord.site.draft;
 import dev.coord.assess.ClaimCheck;
 import dev.coord.assess.Contributors;
 import dev.coord.assess.GateResult;
+import dev.coord.assess.SameReason;
 import dev.coord.diagnostic.Location;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.Commit;
@@ -198,6 +199,15 @@ public final class Links {
   /** Links to the first few of some gates, for a sentence. */
   public List<Inline> namedGates(List<GateResult> gates) {
     return several(gates.stream().limit(NAMED).map(this::gate).toList(), gates.size());
+  }
+
+  /** Links to rows that are told together: the name of the first, and the keys of the others. */
+  public List<Inline> gates(SameReason rows) {
+    Line line = new Line().add(gate(rows.first()));
+    for (GateResult other : rows.rows().subList(1, rows.rows().size())) {
+      line.text(", ").add(Inline.link(other.verdict().key(), row(other)));
+    }
+    return line.list();
   }
 
   /**

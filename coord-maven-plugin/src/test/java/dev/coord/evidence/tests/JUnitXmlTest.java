@@ -308,6 +308,20 @@ class JUnitXmlTest {
   }
 
   @Test
+  void flaky_tests_that_are_counted_apart_hide_no_failure_and_no_flaky_test() {
+    String suite = "<testsuite failures='%d' flakes='%d'>%s<testcase name='u'/></testsuite>";
+    String flaky = "<testcase name='t'><flakyFailure/><flakyFailure/></testcase>";
+
+    assertThat(cases(suite.formatted(0, 1, flaky)))
+        .extracting(TestCase::outcome)
+        .containsExactly(Outcome.FLAKY, Outcome.PASSED);
+    assertThat(unknown(suite.formatted(0, 1, "<testcase name='t'/>")))
+        .startsWith("junit.xml:1:1: the suite counts 1 flaky test, but does not list it");
+    assertThat(unknown(suite.formatted(1, 1, flaky)))
+        .startsWith("junit.xml:1:1: the suite counts 1 failed test, but does not list it");
+  }
+
+  @Test
   void runs_again_may_be_counted_but_hide_no_failure() {
     String again =
         "<testsuite tests='3' failures='%d'><testcase name='t'><failure/><rerunFailure/>"

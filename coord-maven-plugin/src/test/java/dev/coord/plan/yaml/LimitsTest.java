@@ -20,8 +20,8 @@ class LimitsTest {
     assertThat(Plans.read(new byte[25_000_000]).diagnostics())
         .extracting(Diagnostic::message)
         .containsExactly(
-            "coord.yml: the file has 25000000 bytes, but a plan file has at most 1048576. Split it"
-                + " into several files.");
+            "coord.yml: the file has more than 1048576 bytes, the most of a plan file. Split it into"
+                + " several files.");
   }
 
   @Test
