@@ -10,16 +10,21 @@ final class RepoFiles {
 
   /** A path from the root of the repository, which leads to nowhere else. */
   static Optional<String> path(MappingReader in, Field field) {
-    return path(in, field, "a file", "");
+    return path(in, field, "a file", "", "docs/progress.md");
+  }
+
+  /** The same of an image. */
+  static Optional<String> image(MappingReader in, Field field) {
+    return path(in, field, "a file", "", "docs/logo.svg");
   }
 
   /** The same of a file or of a directory, which may end with a slash. */
   static Optional<String> orDirectory(MappingReader in, Field field) {
-    return path(in, field, "a file or a directory", "/");
+    return path(in, field, "a file or a directory", "/", "docs/progress.md");
   }
 
   private static Optional<String> path(
-      MappingReader in, Field field, String what, String allowedEnd) {
+      MappingReader in, Field field, String what, String allowedEnd, String example) {
     Optional<String> path = in.scalars().text(field);
     if (path.isPresent() && !RepoPaths.isSafe(without(allowedEnd, path.get()))) {
       in.context()
@@ -31,7 +36,7 @@ final class RepoFiles {
                   + " of the repository, but is "
                   + Words.quote(path.get()),
               "Write its path from the root of the repository, such as "
-                  + field.example("docs/progress.md")
+                  + field.example(example)
                   + ".");
       return Optional.empty();
     }
