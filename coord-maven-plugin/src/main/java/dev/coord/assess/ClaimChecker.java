@@ -23,10 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts what the plan claims beside what was observed. */
 final class ClaimChecker {
+
+  /** What a remedy says that offers to correct the plan itself. */
+  private static final Pattern CORRECT = Pattern.compile("\\b[Cc]orrect\\b");
 
   /** What git's evidence calls the main worktree. */
   private static final String MAIN_WORKTREE = ".";
@@ -310,7 +314,8 @@ final class ClaimChecker {
     if (!claimed || worst.outcome() != Outcome.FAILED || worst.remedy().isEmpty()) {
       return ClaimCheck.REMEDY;
     }
-    return worst.remedy() + (worst.remedy().startsWith("Correct") ? "" : " Or correct the plan.");
+    boolean said = CORRECT.matcher(worst.remedy()).find();
+    return worst.remedy() + (said ? "" : " Or correct the plan.");
   }
 
   /** The key that holds the rule of a task; other rules stand for themselves. */

@@ -31,10 +31,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What must be so before something is merged. What cannot be told does not hold. */
 final class MergeConditions {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private static final String REMOTE = "origin/";
 
@@ -119,7 +122,7 @@ final class MergeConditions {
     }
   }
 
-  private static void order(Candidate one, List<Condition> all) {
+  private void order(Candidate one, List<Condition> all) {
     if (one.before().isEmpty()) {
       return;
     }
@@ -133,12 +136,17 @@ final class MergeConditions {
             first.known() ? Holds.NO : Holds.UNKNOWN,
             first.key(),
             first.known()
-                ? first.key() + ", before it " + first.where() + ", is not merged" + more
-                : "of "
-                    + first.key()
+                ? said(first.key()) + ", before it " + first.where() + ", is not merged" + more
+                : "whether "
+                    + said(first.key())
                     + ", before it "
                     + first.where()
-                    + ", it cannot be told whether it is merged"));
+                    + ", is merged cannot be told"));
+  }
+
+  /** A pull request is known by its number, which alone would read like a count. */
+  private String said(String key) {
+    return NUMBER.matcher(key).matches() && plan.workstream(key).isEmpty() ? "#" + key : key;
   }
 
   private void dependencies(Candidate one, Workstream workstream, List<Condition> all) {

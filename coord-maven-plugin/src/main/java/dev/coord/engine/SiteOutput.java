@@ -93,6 +93,7 @@ final class SiteOutput {
     Addresses addresses = rendering.addresses();
     Map<String, byte[]> files = new TreeMap<>(rendering.files());
     files.putAll(Schemas.files());
+    files.put(OtherFiles.NO_JEKYLL, new byte[0]);
     files.putAll(SiteFiles.sitemap(frame, Set.copyOf(files.keySet())));
     files.putAll(beside.join().files(site, frame, outcome, workstreams));
     List<Path> keep =

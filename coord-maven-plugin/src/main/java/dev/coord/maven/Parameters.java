@@ -110,7 +110,9 @@ final class Parameters {
       return uri.getScheme() != null
           && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT))
           && uri.getHost() != null
-          && uri.getUserInfo() == null;
+          && uri.getUserInfo() == null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null;
     } catch (URISyntaxException e) {
       return false;
     }

@@ -36,7 +36,9 @@ public final class StatusReader {
   /** Most bytes of a {@code status.json} that is read. */
   public static final int MOST_BYTES = 4 << 20;
 
-  private static final int MOST_VALUES = 1_000;
+  /** Most metrics, gates and workstreams each that are read; others are left out. */
+  public static final int MOST_VALUES = 1_000;
+
   private static final int MOST_LENGTH = 200;
   private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");

@@ -8,6 +8,7 @@ import dev.coord.plan.Action;
 import dev.coord.plan.Task;
 import dev.coord.rule.Outcome;
 import dev.coord.site.draft.Line;
+import dev.coord.site.draft.Subjects;
 import dev.coord.site.draft.View;
 import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
@@ -96,12 +97,12 @@ final class DoNext {
     List<ClaimCheck> told = wrong.subList(0, Math.min(MOST_CLAIMS, wrong.size()));
     for (ClaimCheck claim : told) {
       items.add(
-          Line.of("Correct the claim about ")
+          Line.of(Subjects.isClaim(claim.subject()) ? "Correct " : "Correct what is said of ")
               .add(view.links().subject(claim.subject()))
               .text(
-                  ", or make it true: the plan says "
-                      + claim.claim().replaceFirst("[.]$", "")
-                      + "; observed: "
+                  ", or make it true: the plan says \""
+                      + claim.claim()
+                      + "\", observed: "
                       + claim.observed()
                       + " (")
               .add(view.links().place(claim.place()))

@@ -91,7 +91,10 @@ final class NextMergesSection {
     int untold = merges.all().size() - heldUp.size();
     line.text(
         more > 0 ? ". " + more + " more" + Words.either(more, " is", " are") + " held up" : "");
-    line.text(untold > 0 ? ". Whether " + untold + " can be merged cannot be told" : "");
+    line.text(
+        untold > 0
+            ? ". Whether " + Words.count(untold, "other") + " can be merged cannot be told"
+            : "");
     Tone tone = merges.all().get(0).ready() == Holds.NO ? Tone.WARNING : Tone.UNKNOWN;
     return new Answer(tone, line.text(".").list());
   }

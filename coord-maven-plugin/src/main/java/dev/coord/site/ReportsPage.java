@@ -9,7 +9,6 @@ import dev.coord.site.draft.Line;
 import dev.coord.site.draft.Passages;
 import dev.coord.site.draft.TableDraft;
 import dev.coord.site.draft.View;
-import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Block;
 import dev.coord.site.model.Inline;
@@ -60,7 +59,10 @@ final class ReportsPage {
   private Answer answer() {
     Report latest = latest(reports);
     Line line =
-        Line.of("The latest of " + Words.count(reports.size(), "report") + " is ")
+        Line.of(
+                reports.size() == 1
+                    ? "The one report is "
+                    : "The latest of " + reports.size() + " reports is ")
             .add(
                 Inline.link(
                     latest.title(), Target.page("reports", Anchors.of("report", latest.id()))));

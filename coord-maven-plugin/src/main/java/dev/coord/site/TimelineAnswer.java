@@ -83,12 +83,12 @@ final class TimelineAnswer {
           late ? Tone.WARNING : Tone.UNKNOWN,
           (past ? "It was not to be finished before " : "Not before ")
               + last
-              + ", and the end cannot be told: "
+              + ", and the end cannot be told: when "
               + untold
               + " of "
               + Words.count(open, "open workstream")
-              + Words.either(untold, " has", " have")
-              + " no times"
+              + Words.either(untold, " ends", " end")
+              + " is not known"
               + end
               + ".");
     }

@@ -72,7 +72,7 @@ final class TimelinePicture {
             .toList();
     long missing =
         schedule.rows().stream()
-            .filter(row -> planned(row).isEmpty() && !view.plan().isDropped(row.workstream().id()))
+            .filter(row -> planned(row).isEmpty() && schedule.open().isOpen(row.workstream().id()))
             .count();
     return Optional.of(
         new Block.Figure(
@@ -91,7 +91,13 @@ final class TimelinePicture {
             ? "The critical path cannot be told"
             : "Critical: " + Words.list(critical, 5))
         + (late == 0 ? "" : "; " + late + " late by " + view.today())
-        + (missing == 0 ? "" : "; " + Words.count(missing, "workstream") + " without times")
+        + (missing == 0
+            ? ""
+            : "; "
+                + Words.count(missing, "open workstream")
+                + " without any day"
+                + Words.either(missing, " is", " are")
+                + " not drawn")
         + ".";
   }
 

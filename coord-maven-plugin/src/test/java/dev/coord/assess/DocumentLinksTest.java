@@ -47,6 +47,10 @@ class DocumentLinksTest {
         "![a](img.png) | 1:6 | img.png",
         "[a]: gone.md | 1:6 | gone.md",
         "[a](/docs) [b](../sr) | 1:16 | ../sr",
+        "[a](<a b.md>) | 1:6 | a b.md",
+        "[a]: <gone.md> | 1:7 | gone.md",
+        "<a class=\"x\" href=\"gone.md\">a</a> | 1:20 | gone.md",
+        "<p><IMG alt='x' width=3 src='img.png'/></p> | 1:30 | img.png",
       })
   void what_leads_nowhere_is_a_finding_with_its_place(String text, String place, String named) {
     assertThat(told(text.formatted()))
@@ -63,9 +67,11 @@ class DocumentLinksTest {
       strings = {
         "[a](../pom.xml) [b](/pom.xml?raw=1) [c](..) [d](../../../issues/3) [e](https://x.example)",
         "`[a](gone.md)` <!-- [b](gone.md) --> \\[c\\](gone.md) [d](mailto:a@x.example) [e](//x)",
-        "# A *b* (c)\n\n[a](#a-b-c) [b](#a-b-c-1) [c](end.md#the-end) [d](a_(b).md) [e](<a b.md>)",
+        "# A *b* (c)\n\n[a](#a-b-c) [b](#a-b-c-1) [c](end.md#the-end) [d](a_(b).md)",
         "<a id=\"x\"></a>\n\n[a](#x)",
         "Start\n=====\n\n[a](#start) [b](../src/) [c](../src/main)",
+        "<a href=\"../pom.xml\"> <a href=\"https://x.example\"> <a data-href=\"gone.md\"> <b src=\"g.md\">",
+        "`<a href=\"gone.md\">` <!-- <img src=\"gone.png\"> --> <img src=\"{{ site.logo }}\">",
         "# See [x](../pom.xml)\n\n[a](#see-x)",
         "Text[^1], and\n[note]: this is no link\n\n[^1]: gone.md",
       })

@@ -222,6 +222,14 @@ class NextMergesTest {
   }
 
   @Test
+  void a_pull_request_before_it_is_told_as_one_and_not_as_a_count() {
+    String plan = STREAMS + "merges: {queue: [{pull_request: 29}, {workstream: a}]}\n";
+
+    assertThat(only(Kind.ORDER, merges(plan, seen()).all().get(1)).text())
+        .isEqualTo("whether #29, before it in the merge queue, is merged cannot be told");
+  }
+
+  @Test
   void a_branch_without_commits_has_nothing_to_merge() {
     Readiness one = first(QUEUE, seen().notStarted("feature/a"));
 

@@ -125,6 +125,16 @@ class KeptAddressesTest extends CoordRuns {
   }
 
   @Test
+  void pages_that_are_served_from_a_branch_are_not_made_anew_of_their_markdown() {
+    GitProject project = project();
+
+    run(project);
+    run(project.append("coord/checkout.yml", "gaets: []\n"));
+
+    assertThat(project.path("target/coord/.nojekyll")).isEmptyFile();
+  }
+
+  @Test
   void the_calendar_says_on_the_day_of_the_run_that_no_dates_are_known() {
     GitProject project = project();
     run(project);

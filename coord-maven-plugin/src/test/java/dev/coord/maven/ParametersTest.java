@@ -98,7 +98,9 @@ class ParametersTest {
         "shop.example",
         "file:///tmp",
         "https://a:b@shop.example/",
-        "https:"
+        "https:",
+        "https://shop.example/?branch=main",
+        "https://shop.example/#top"
       })
   void no_other_address_is_taken(String text) {
     assertThat(parameters.siteUrl(Optional.of(text))).isEmpty();

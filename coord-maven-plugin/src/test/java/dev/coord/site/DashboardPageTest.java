@@ -18,6 +18,7 @@ import dev.coord.plan.Severity;
 import dev.coord.site.model.Page;
 import dev.coord.site.model.Tone;
 import dev.coord.testing.Cases;
+import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import java.util.List;
 import java.util.Optional;
@@ -254,6 +255,28 @@ class DashboardPageTest {
         .contains("## Findings (1 warning) #findings", "#claim-payments [warning]")
         .doesNotContain("payments is not merged");
     assertThat(Pages.text(Pages.of(failing.claims(), "index"))).contains("payments is not merged");
+  }
+
+  @Test
+  void what_the_plan_says_is_quoted_and_a_claim_is_not_named_twice() {
+    String plan =
+        """
+        workstreams: [{id: a, status: merged, branch: feature/a, tasks: ["[ ] T-1: Sell"]}]
+        claims: [{id: c, says: All is done., holds_when: {tasks: {workstream: a, done: "= 100%"}}}]
+        """;
+    Assessment assessment =
+        Cases.written(plan)
+            .evidence(Evidences.evidence().active("feature/a", Deltas.live().build()))
+            .assess();
+
+    assertThat(Pages.text(Pages.of(assessment, "index")))
+        .contains(
+            "Correct what is said of a(workstreams/a), or make it true: the plan says"
+                + " \"status: merged\", observed: active")
+        .contains(
+            "Correct claim c(claims#statement-c), or make it true: the plan says \"All is done.\","
+                + " observed: ")
+        .contains("| Finish the open tasks, or correct their state in the plan. |");
   }
 
   private static WorkstreamState state(List<String> waitsFor) {

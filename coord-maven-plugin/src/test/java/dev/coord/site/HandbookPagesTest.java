@@ -128,6 +128,12 @@ class HandbookPagesTest {
   }
 
   @Test
+  void a_single_report_is_not_the_latest_of_one() {
+    assertThat(Pages.verdict(page("reports: [{id: a, to: 2026-01-06}]\n", "reports")))
+        .isEqualTo("[neutral] The one report is a(reports#report-a) of 2026-01-06.");
+  }
+
+  @Test
   void a_report_tells_the_latest_first_and_its_files_beside_git() {
     String reports =
         """

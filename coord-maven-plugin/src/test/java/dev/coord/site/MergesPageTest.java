@@ -83,7 +83,7 @@ class MergesPageTest {
             "[unknown] Nothing can be merged now. a(workstreams/a) is held up: action sign is"
                 + " todo(actions#action-sign); [unknown: unknown] gate tests.failed:"
                 + " unknown(gates#gate-tests.failed); and 1 more reason(merges#next-a-next). 1"
-                + " more is held up. Whether 1 can be merged cannot be told.");
+                + " more is held up. Whether 1 other can be merged cannot be told.");
   }
 
   @Test

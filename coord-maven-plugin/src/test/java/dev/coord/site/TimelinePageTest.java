@@ -60,13 +60,13 @@ class TimelinePageTest {
   }
 
   @Test
-  void what_was_given_up_is_not_counted_among_the_workstreams_without_times() {
+  void what_was_given_up_is_not_counted_among_the_workstreams_without_a_day() {
     assertThat(
             Pages.text(page(plan(STARTED, "{id: a, duration: 2}", "{id: b, status: cancelled}"))))
         .contains("Workstreams and waves over time")
-        .doesNotContain("without times");
+        .doesNotContain("not drawn");
     assertThat(Pages.text(page(plan(STARTED, "{id: a, duration: 2}", "{id: b}"))))
-        .contains("1 workstream without times");
+        .contains("1 open workstream without any day is not drawn");
   }
 
   @Test
@@ -137,8 +137,8 @@ class TimelinePageTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[unknown] It was not to be finished before 2026-11-17, and the end cannot be told: 1 of 2"
-                + " open workstreams has no times.");
+            "[unknown] It was not to be finished before 2026-11-17, and the end cannot be told: when 1"
+                + " of 2 open workstreams ends is not known.");
     assertThat(Pages.text(page))
         .contains("b(workstreams/b): it has no length; it can begin on 2026-11-18 at the earliest")
         .doesNotContain("critical]");

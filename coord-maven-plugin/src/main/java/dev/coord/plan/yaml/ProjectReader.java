@@ -4,8 +4,6 @@ import dev.coord.plan.Origin;
 import dev.coord.plan.Project;
 import dev.coord.plan.SiteLook;
 import dev.coord.plan.WorkCalendar;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ final class ProjectReader {
       new Shape("a channel", "{purpose: Daily questions, tool: Chat}");
   private static final Shape VOCABULARY =
       new Shape("\"vocabulary\"", "vocabulary: {ready: \"Finished on its branch.\"}");
-  private static final int LONGEST_URL = 2_000;
   private static final int LONGEST_WORD = 64;
 
   private ProjectReader() {}
@@ -38,7 +35,7 @@ final class ProjectReader {
     Optional<LocalDate> updated = in.date("updated");
     String contact = in.markdown("contact");
     Optional<String> repository =
-        in.field("repository").flatMap(field -> url(in.context(), in.scalars(), field));
+        in.field("repository").flatMap(field -> RepositoryAddress.read(in, field));
     Optional<String> integrationBranch = GitNames.branch(in, "integration_branch");
     if (integrationBranch.isEmpty() && !in.lacks("integration_branch")) {
       in.context().doubts().value(Doubts.Value.INTEGRATION_BRANCH);
@@ -109,31 +106,5 @@ final class ProjectReader {
           return purpose.flatMap(
               what -> tool.map(with -> new Project.Channel(in.origin(), what, with)));
         });
-  }
-
-  private static Optional<String> url(ReadContext context, Scalars scalars, Field field) {
-    Optional<String> text = scalars.text(field);
-    if (text.isPresent() && !isSafe(text.get())) {
-      context.error(
-          field.place(),
-          field.label() + " must be a web address, but is " + Words.quote(text.get()),
-          "Write one that begins with https://, such as "
-              + field.example("https://github.com/owner/name")
-              + ".");
-      return Optional.empty();
-    }
-    return text;
-  }
-
-  private static boolean isSafe(String url) {
-    try {
-      URI uri = new URI(url);
-      return url.length() <= LONGEST_URL
-          && "https".equals(uri.getScheme())
-          && uri.getHost() != null
-          && uri.getUserInfo() == null;
-    } catch (URISyntaxException invalid) {
-      return false;
-    }
   }
 }

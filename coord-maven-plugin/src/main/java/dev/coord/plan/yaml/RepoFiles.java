@@ -6,20 +6,27 @@ import java.util.Optional;
 /** Reads names of files of the repository. */
 final class RepoFiles {
 
+  private static final String IMAGE = ".svg";
+
   private RepoFiles() {}
 
   /** A path from the root of the repository, which leads to nowhere else. */
   static Optional<String> path(MappingReader in, Field field) {
-    return path(in, field, "a file", "");
+    return path(in, field, "a file", "", "docs/progress.md");
+  }
+
+  /** The same of an image. */
+  static Optional<String> image(MappingReader in, Field field) {
+    return path(in, field, "a file", "", "docs/logo" + IMAGE);
   }
 
   /** The same of a file or of a directory, which may end with a slash. */
   static Optional<String> orDirectory(MappingReader in, Field field) {
-    return path(in, field, "a file or a directory", "/");
+    return path(in, field, "a file or a directory", "/", "docs/progress.md");
   }
 
   private static Optional<String> path(
-      MappingReader in, Field field, String what, String allowedEnd) {
+      MappingReader in, Field field, String what, String allowedEnd, String example) {
     Optional<String> path = in.scalars().text(field);
     if (path.isPresent() && !RepoPaths.isSafe(without(allowedEnd, path.get()))) {
       in.context()
@@ -31,14 +38,19 @@ final class RepoFiles {
                   + " of the repository, but is "
                   + Words.quote(path.get()),
               "Write its path from the root of the repository, such as "
-                  + field.example(
-                      RepoPaths.isSafe(without(allowedEnd, Meant.path(path.get())))
-                          ? Meant.path(path.get())
-                          : "docs/progress.md")
+                  + field.example(usable(Meant.path(path.get()), allowedEnd, example))
                   + ".");
       return Optional.empty();
     }
     return path;
+  }
+
+  /** What was meant where it can be taken, and is of the kind that is asked for. */
+  private static String usable(String meant, String allowedEnd, String example) {
+    boolean image = example.endsWith(IMAGE);
+    return RepoPaths.isSafe(without(allowedEnd, meant)) && (!image || meant.endsWith(IMAGE))
+        ? meant
+        : example;
   }
 
   private static String without(String end, String path) {

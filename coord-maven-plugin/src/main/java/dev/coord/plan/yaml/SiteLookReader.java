@@ -28,7 +28,7 @@ final class SiteLookReader {
   }
 
   private static Optional<String> logo(MappingReader in, Field field) {
-    Optional<String> path = RepoFiles.path(in, field);
+    Optional<String> path = RepoFiles.image(in, field);
     if (path.isPresent() && !path.get().endsWith(".svg") && !path.get().endsWith(".png")) {
       in.context()
           .error(

@@ -113,9 +113,9 @@ final class Brief {
         .findFirst()
         .map(
             first ->
-                "contradicted: the plan says "
+                "contradicted: the plan says \""
                     + plain(first.claim(), SHORT)
-                    + ", observed: "
+                    + "\", observed: "
                     + plain(first.observed(), SHORT)
                     + place(first.place())
                     + (claims.size() > 1

@@ -49,12 +49,17 @@ final class BriefTerritory {
   }
 
   private boolean isItsOwn(String file) {
-    Judged asking =
-        new Judged(
-            Judged.Kind.WORKSTREAM, workstream.branch(), Optional.of(workstream.id()), "a brief");
-    return !ruled.owns().matches(file)
-        && briefs.permissions.of(asking, List.of(file)).stream()
-            .anyMatch(answer -> answer.answer() == Answer.YES);
+    return !ruled.owns().matches(file) && answers(file, Answer.YES);
+  }
+
+  private boolean answers(String file, Answer expected) {
+    return briefs.permissions.of(asking(), List.of(file)).stream()
+        .anyMatch(answer -> answer.answer() == expected);
+  }
+
+  private Judged asking() {
+    return new Judged(
+        Judged.Kind.WORKSTREAM, workstream.branch(), Optional.of(workstream.id()), "a brief");
   }
 
   List<String> askFirst() {
@@ -124,7 +129,7 @@ final class BriefTerritory {
             .isPresent();
     int number = briefs.owners.size() - (owner ? 1 : 0);
     if (number == 0) {
-      return Optional.empty();
+      return planFiles();
     }
     List<String> named =
         briefs.owners.stream()
@@ -138,6 +143,21 @@ final class BriefTerritory {
             + "; "
             + ofPaths
             + " tells of any path");
+  }
+
+  /** Where nobody owns a path, those who have a plan file of their own still own that. */
+  private Optional<String> planFiles() {
+    List<String> files =
+        briefs.assessment.plan().workstreams().stream()
+            .filter(other -> !other.id().equals(workstream.id()))
+            .map(other -> other.origin().self().file())
+            .filter(file -> !file.isEmpty() && answers(file, Answer.NO))
+            .distinct()
+            .map(this::code)
+            .toList();
+    return files.isEmpty()
+        ? Optional.empty()
+        : Optional.of("plan files of other workstreams: " + Words.list(files, NAMED));
   }
 
   private String some(PathPatterns patterns) {

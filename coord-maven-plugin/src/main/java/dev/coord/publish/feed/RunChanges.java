@@ -2,6 +2,7 @@ package dev.coord.publish.feed;
 
 import dev.coord.evidence.RecordedRun;
 import dev.coord.evidence.RecordedRun.Value;
+import dev.coord.publish.StatusReader;
 import dev.coord.rule.Outcome;
 import dev.coord.site.draft.Words;
 import java.util.ArrayList;
@@ -84,8 +85,9 @@ record RunChanges(String title, List<String> lines) {
             gate ->
                 lines.add(
                     "gate " + gate + " is judged no more, was " + words(before.gates().get(gate))));
-    now.workstreams().forEach((id, status) -> workstream(before, id, status, lines));
+    workstreams(before, now, lines);
     now.metrics().forEach((id, value) -> metric(before, id, value, lines));
+    contradictions(before, now, lines);
     String title =
         turned
             ? "Now " + now.result() + ", was " + before.result()
@@ -116,16 +118,39 @@ record RunChanges(String title, List<String> lines) {
     return value.measured().isEmpty() ? value.outcome() : value.outcome() + ", " + value.measured();
   }
 
-  private static void workstream(RecordedRun before, String id, String status, List<String> lines) {
-    String former = before.workstreams().get(id);
-    if (former != null && !former.equals(status)) {
+  /** Of a run that has as many as are read, some may be left out: none of them came or went. */
+  private static void workstreams(RecordedRun before, RecordedRun now, List<String> lines) {
+    Map<String, String> former = before.workstreams();
+    boolean whole = Math.max(former.size(), now.workstreams().size()) < StatusReader.MOST_VALUES;
+    now.workstreams()
+        .forEach(
+            (id, status) -> {
+              String was = former.get(id);
+              if (was != null && !was.equals(status)) {
+                lines.add(workstream(id, status) + ", was " + was.replace('_', ' '));
+              } else if (was == null && whole) {
+                lines.add(workstream(id, status) + ", is new in the plan");
+              }
+            });
+    former.forEach(
+        (id, was) -> {
+          if (whole && !now.workstreams().containsKey(id)) {
+            lines.add("workstream " + id + " left the plan, was " + was.replace('_', ' '));
+          }
+        });
+  }
+
+  private static String workstream(String id, String status) {
+    return "workstream " + id + ": " + status.replace('_', ' ');
+  }
+
+  private static void contradictions(RecordedRun before, RecordedRun now, List<String> lines) {
+    boolean told = before.contradictions().isPresent() && now.contradictions().isPresent();
+    if (told && !before.contradictions().equals(now.contradictions())) {
       lines.add(
-          "workstream "
-              + id
-              + ": "
-              + status.replace('_', ' ')
-              + ", was "
-              + former.replace('_', ' '));
+          Words.count(now.contradictions().getAsInt(), "contradicted claim")
+              + Words.either(before.contradictions().getAsInt(), ", was ", ", were ")
+              + before.contradictions().getAsInt());
     }
   }
 

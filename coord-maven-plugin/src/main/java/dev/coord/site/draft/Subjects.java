@@ -51,6 +51,11 @@ public final class Subjects {
     return slash < 0 ? subject : subject.substring(0, slash);
   }
 
+  /** Whether a subject is a claim itself, as {@code claim no-todo}. */
+  public static boolean isClaim(String subject) {
+    return subject.startsWith("claim ");
+  }
+
   /** The row of what has a noun and an id; on the page of claims, others begin with the noun. */
   public static String anchor(String noun, String id) {
     return Anchors.of(noun.equals("claim") ? "statement" : noun, id);

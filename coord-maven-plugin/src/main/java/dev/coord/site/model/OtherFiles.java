@@ -18,6 +18,12 @@ public final class OtherFiles {
   /** The addresses of all pages; there where the site's own is known. */
   public static final String SITEMAP = "sitemap.xml";
 
+  /**
+   * Keeps GitHub Pages from running Jekyll on a site that is served from a branch: it would make a
+   * page of each Markdown file, that of a brief in the place of its workstream's page.
+   */
+  public static final String NO_JEKYLL = ".nojekyll";
+
   /** Those that stand once in a site and that agents may look for. */
   public static final List<String> LISTED =
       List.of(CALENDAR, FEED, badge("overall"), badge("gates"), badge("coverage"));

@@ -1,5 +1,6 @@
 package dev.coord.site.render;
 
+import dev.coord.site.model.OtherFiles;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,6 +29,9 @@ final class FileNames {
     Map<String, String> files = new HashMap<>();
     Map<String, String> folders = new HashMap<>();
     for (String name : names) {
+      if (name.equals(OtherFiles.NO_JEKYLL)) {
+        continue;
+      }
       for (String segment : name.split("/", -1)) {
         checkSegment(name, segment);
       }

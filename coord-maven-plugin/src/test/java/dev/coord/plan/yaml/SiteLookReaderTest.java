@@ -40,7 +40,7 @@ class SiteLookReaderTest {
             + " that ends in .svg or .png, such as 'logo: docs/logo.svg'.",
         "{logo: ../logo.svg}|coord.yml:4:16: \"logo\" must be a file of the repository, but is"
             + " \"../logo.svg\". Write its path from the root of the repository, such as 'logo:"
-            + " docs/progress.md'.",
+            + " docs/logo.svg'.",
       })
   void what_is_no_colour_and_no_image_is_told_with_its_place(String site, String message) {
     assertThat(messages(read(site))).containsExactly(message);

@@ -143,6 +143,46 @@ class AtomFeedTest {
   }
 
   @Test
+  void a_workstream_that_came_or_left_is_told_of() {
+    RecordedRun other =
+        run(
+            2,
+            LocalDate.of(2026, 1, 2),
+            "pass",
+            FIRST.metrics(),
+            FIRST.gates(),
+            Map.of("refunds", "not_started"));
+
+    assertThat(Documents.texts(Documents.parsed(feed(FIRST, other)), "content"))
+        .containsExactly(
+            "<ul><li>workstream refunds: not started, is new in the plan</li>"
+                + "<li>workstream checkout left the plan, was active</li></ul>");
+  }
+
+  @Test
+  void contradicted_claims_that_came_or_went_are_told_of() {
+    assertThat(feed(contradicted(1, 10), contradicted(2, 11), contradicted(3, 1)))
+        .contains("<title>11 contradicted claims, were 10 (2222222)")
+        .contains("<title>1 contradicted claim, were 11 (3333333)");
+    assertThat(feed(FIRST, contradicted(2, 11))).doesNotContain("contradicted");
+  }
+
+  private static RecordedRun contradicted(int number, int claims) {
+    LocalDate day = LocalDate.of(2026, 1, number);
+    return new RecordedRun(
+        Integer.toString(number).repeat(40),
+        day,
+        day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+        "pass",
+        OptionalInt.of(claims),
+        OptionalInt.empty(),
+        Optional.empty(),
+        FIRST.metrics(),
+        FIRST.gates(),
+        FIRST.workstreams());
+  }
+
+  @Test
   void entries_are_dated_by_their_commits_and_follow_the_history_whatever_clocks_say() {
     List<String> runs = List.of("10:00:00Z", "12:30:00Z", "11:00:00Z", "12:30:01Z");
     List<RecordedRun> dated = new ArrayList<>();

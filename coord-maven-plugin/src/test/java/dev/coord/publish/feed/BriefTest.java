@@ -1,5 +1,6 @@
 package dev.coord.publish.feed;
 
+import static dev.coord.testing.Workstreams.workstream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.Golden;
@@ -9,11 +10,13 @@ import dev.coord.SampleEverything;
 import dev.coord.assess.Assessment;
 import dev.coord.assess.WorkstreamState;
 import dev.coord.markdown.Markdown;
+import dev.coord.plan.Plan;
 import dev.coord.publish.SafeText;
 import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Many;
+import dev.coord.testing.Plans;
 import dev.coord.testing.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -208,6 +211,17 @@ class BriefTest {
         .contains("- what blocks it, as its status claims; its notes: The contract is not signed.");
     assertThat(section(brief(assessment, "b"), "Wait for"))
         .contains("- what blocks it, as its status claims; its notes do not say what that is");
+  }
+
+  @Test
+  void where_nobody_owns_a_path_the_plan_files_of_others_are_still_closed() {
+    Plan plan =
+        Plans.plan()
+            .workstreams(workstream("a").at("coord/a.yml", 1), workstream("b").at("coord/b.yml", 1))
+            .build();
+
+    assertThat(section(brief(Written.assessed(plan), "a"), "Never touch"))
+        .containsExactly("- plan files of other workstreams: `coord/b.yml`");
   }
 
   @Test
