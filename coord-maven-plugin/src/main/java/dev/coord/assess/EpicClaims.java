@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Holds the status of epics against the branches of their workstreams, and so progress that is
  * claimed to be whole where nothing counts it. A branch of two epics tells nothing of the one that
  * is complete or not begun, unless the other one is said to be so, too; and open issues keep an
- * epic open whatever is merged. What is said to be complete and nothing could show is unknown.
+ * epic open whatever is merged. What is said to be complete and nothing could show is unknown, and
+ * so is a status that cannot be read.
  */
 final class EpicClaims {
 
@@ -34,10 +36,32 @@ final class EpicClaims {
     this.arrivals = arrivals;
   }
 
-  /** A check for each epic whose status says something that branches can show. */
+  /** A check for each epic whose status says something that branches can show, or is unread. */
   static List<ClaimCheck> of(Plan plan, Evidence evidence, List<WorkstreamState> states) {
     EpicClaims claims = new EpicClaims(plan, new Arrivals(plan, evidence, states));
-    return plan.epics().stream().flatMap(epic -> claims.check(epic).stream()).toList();
+    return plan.epics().stream()
+        .flatMap(epic -> Stream.concat(claims.unread(epic).stream(), claims.check(epic).stream()))
+        .toList();
+  }
+
+  /** A status that neither claims a state nor counts anything. */
+  private Optional<ClaimCheck> unread(Epic epic) {
+    String status = epic.status();
+    boolean read =
+        status.isEmpty()
+            || StatusWord.of(status, plan.project().vocabulary()).isPresent()
+            || StatusWord.isOfPart(status);
+    return read
+        ? Optional.empty()
+        : Optional.of(
+            new ClaimCheck(
+                "epic " + epic.id(),
+                "status: " + status,
+                epic.origin().of("status"),
+                StatusClaims.unread(plan, status),
+                Agreement.UNKNOWN,
+                List.of(),
+                "Write a status that coord knows, or explain it under project.vocabulary."));
   }
 
   private Optional<ClaimCheck> check(Epic epic) {

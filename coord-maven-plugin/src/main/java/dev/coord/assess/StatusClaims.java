@@ -7,7 +7,6 @@ import dev.coord.plan.StatusWord;
 import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -156,16 +155,17 @@ final class StatusClaims {
 
   /** What was observed, in words, and how that is known, or why the claim tells nothing. */
   static String observed(Plan plan, String claim, WorkstreamState.Status observed, String how) {
-    Map<String, String> vocabulary = plan.project().vocabulary();
-    if (StatusWord.of(claim, vocabulary).isPresent()) {
-      return observed.words() + ", " + how;
-    }
-    String why =
-        StatusWord.isUnclear(claim, vocabulary)
-            ? "coord cannot tell which state is claimed: begin with its word, as in done or in"
-                + " progress, or explain it under project.vocabulary"
-            : "coord does not know the word: explain it under project.vocabulary";
-    return observed.words() + "; " + why;
+    return StatusWord.of(claim, plan.project().vocabulary()).isPresent()
+        ? observed.words() + ", " + how
+        : observed.words() + "; " + unread(plan, claim);
+  }
+
+  /** Why a status claims no state. */
+  static String unread(Plan plan, String claim) {
+    return StatusWord.isUnclear(claim, plan.project().vocabulary())
+        ? "coord cannot tell which state is claimed: begin with its word, as in done or in"
+            + " progress, or explain it under project.vocabulary"
+        : "coord does not know the word: explain it under project.vocabulary";
   }
 
   /** Whether a claimed status agrees with what was observed. */

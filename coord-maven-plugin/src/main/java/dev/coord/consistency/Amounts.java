@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers with units that the plan takes as texts: which of them are not the same. */
 final class Amounts {
@@ -16,6 +17,9 @@ final class Amounts {
    * @param operator before the number, as comparisons write it; empty where there is none
    */
   private record Amount(String operator, Optional<Quantity> quantity, String text) {}
+
+  /** What stands between the two numbers of a stretch. */
+  private static final Pattern BETWEEN = Pattern.compile("(?<=[0-9])(?: ?\\p{Pd} ?| to )(?=[0-9])");
 
   private Amounts() {}
 
@@ -46,15 +50,27 @@ final class Amounts {
         .isPresent();
   }
 
-  /** A number alone is of the unit of the other one. */
+  /**
+   * A number alone is of the unit of the other one, but for a share of one beside a percentage, and
+   * for thousands, which are no unit.
+   */
   private static Optional<BigDecimal> minus(Quantity one, Quantity other) {
-    Quantity first = one.unit().isEmpty() ? new Quantity(one.number(), other.unit()) : one;
-    Quantity again = other.unit().isEmpty() ? new Quantity(other.number(), one.unit()) : other;
-    return first.minus(again);
+    return of(one, other.unit()).minus(of(other, one.unit()));
+  }
+
+  private static Quantity of(Quantity alone, String unit) {
+    if (!alone.unit().isEmpty() || Quantity.isMultiple(unit)) {
+      return alone;
+    }
+    boolean share =
+        unit.equals("%")
+            && alone.number().scale() > 0
+            && alone.number().abs().compareTo(BigDecimal.ONE) <= 0;
+    return new Quantity(share ? alone.number().movePointRight(2) : alone.number(), unit);
   }
 
   private static Amount amount(String text, String unit) {
-    String plain = Twice.plain(text);
+    String plain = BETWEEN.matcher(Twice.plain(text)).replaceAll("-");
     String written = text.strip().replace("≤", "<=").replace("≥", ">=");
     String operator =
         Arrays.stream(Operator.values())

@@ -33,6 +33,7 @@ public final class Consistency {
           plan(SprintDays::of),
           plan(EventDays::of),
           plan(EpicChecks::of),
+          plan(EpicsTwice::of),
           plan(IssuesTwice::of),
           plan(EpicStatus::of),
           plan(EpicWeeks::of),

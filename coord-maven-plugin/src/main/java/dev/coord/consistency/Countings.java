@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Two ways of counting one thing that do not mean the same working days: weeks 1-2 and days 1-10 of
- * a sprint may be the same, weeks 1-2 and weeks 9-10 of a phase that began later are not.
+ * a sprint may be the same, weeks 1-2 and weeks 9-10 of a phase that began later are not. One day
+ * beside weeks says which of their days is meant.
  */
 final class Countings {
 
@@ -54,7 +55,16 @@ final class Countings {
   }
 
   private boolean same(Dated.Way one, Dated.Way other) {
-    return worked(one).equals(worked(other));
+    return worked(one).equals(worked(other)) || isDayOf(one, other) || isDayOf(other, one);
+  }
+
+  /** Whether one is a single day, and the other one a longer time that it lies in: which of it. */
+  private static boolean isDayOf(Dated.Way day, Dated.Way time) {
+    return day.stretch().first() == day.stretch().last()
+        && (day.stretch().counting() == Counting.DAYS || day.stretch().counting() == Counting.DATES)
+        && (time.stretch().counting() == Counting.WEEKS
+            || time.stretch().counting() == Counting.PHASE_WEEKS)
+        && time.span().filter(span -> day.span().filter(span::contains).isPresent()).isPresent();
   }
 
   private List<Span> worked(Dated.Way way) {

@@ -84,7 +84,7 @@ final class EpicChecks {
   }
 
   /** Percentages and counts are each compared exactly; one with the other as rounded. */
-  private static boolean differ(Progress one, Progress other) {
+  static boolean differ(Progress one, Progress other) {
     if (one.percent().isPresent() && other.percent().isPresent()) {
       return one.percent().getAsInt() != other.percent().getAsInt() || countsDiffer(one, other);
     }

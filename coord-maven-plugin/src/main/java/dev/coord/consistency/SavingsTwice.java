@@ -25,8 +25,8 @@ final class SavingsTwice {
   private static boolean differ(Twice<Saving> two) {
     Saving first = two.first();
     Saving again = two.again();
-    return !first.parallel().equals(again.parallel())
-        || !first.sequential().equals(again.sequential())
+    return !SpokenTimes.same(first.parallel(), again.parallel())
+        || !SpokenTimes.same(first.sequential(), again.sequential())
         || first.saved().isPresent()
             && again.saved().isPresent()
             && !first.saved().equals(again.saved());

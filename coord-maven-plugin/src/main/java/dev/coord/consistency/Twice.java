@@ -33,11 +33,17 @@ record Twice<T>(T first, T again) {
                     .map(before -> new Twice<>(before, now)));
   }
 
-  /** Whether both say something, and not the same; case and spaces are no difference. */
+  /**
+   * Whether both say something, and not the same; case, spaces and marks of code are no difference,
+   * nor is one length of time in two units.
+   */
   boolean differs(Function<T, String> text) {
     String one = plain(text.apply(first));
     String other = plain(text.apply(again));
-    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    return !one.isEmpty()
+        && !other.isEmpty()
+        && !one.equals(other)
+        && !SpokenTimes.same(one, other);
   }
 
   /**
@@ -61,7 +67,7 @@ record Twice<T>(T first, T again) {
 
   /** A text without what is no difference. */
   static String plain(String text) {
-    return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return text.replace("`", "").strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -79,7 +79,11 @@ public record Quantity(BigDecimal number, String unit) {
 
   /** Whether one of the two units is left out, and can be that of the other number. */
   private static boolean isAlone(String unit, String other) {
-    return (unit.isEmpty() || other.isEmpty())
-        && !MULTIPLES.contains((unit + other).toLowerCase(Locale.ROOT));
+    return (unit.isEmpty() || other.isEmpty()) && !isMultiple(unit + other);
+  }
+
+  /** Whether what stands where a unit does is a part of the number, such as thousands. */
+  public static boolean isMultiple(String unit) {
+    return MULTIPLES.contains(unit.toLowerCase(Locale.ROOT));
   }
 }

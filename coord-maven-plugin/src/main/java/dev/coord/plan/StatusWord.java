@@ -78,8 +78,12 @@ public enum StatusWord {
     if (share.isPresent()) {
       return share.getAsInt() < WHOLE ? Optional.empty() : of(claim, vocabulary);
     }
-    boolean part = NUMBER.matcher(NAMES.matcher(claim).replaceAll("")).find();
-    return part ? Optional.empty() : of(claim, vocabulary);
+    return isOfPart(claim) ? Optional.empty() : of(claim, vocabulary);
+  }
+
+  /** Whether a claim counts something, and so tells of a part: {@code Weeks 1-4 are complete}. */
+  public static boolean isOfPart(String claim) {
+    return NUMBER.matcher(NAMES.matcher(claim).replaceAll("")).find();
   }
 
   /**

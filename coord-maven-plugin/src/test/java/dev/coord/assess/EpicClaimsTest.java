@@ -60,7 +60,10 @@ class EpicClaimsTest {
     "not started, 'a, n', CONTRADICTS",
     "not started, n,      ",
     "ready,       m,      ",
-    "cooking,     m,      "
+    "cooking,     m,      UNKNOWN",
+    "on the shelf, a,      UNKNOWN",
+    "2/3 done,    a,      ",
+    "60% complete, a,     "
   })
   void a_status_is_held_against_branches(String status, String ids, Agreement agreement) {
     assertThat(claims(status, ids, seen()))

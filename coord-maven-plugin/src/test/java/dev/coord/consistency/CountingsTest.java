@@ -153,4 +153,12 @@ class CountingsTest {
                         "sprints: [{id: a, blocks: [{weeks: 1-2, days: 1-3, date: 2026-01-05}]}]\n"))))
         .isEmpty();
   }
+
+  @Test
+  void one_day_beside_weeks_says_which_of_their_days_is_meant() {
+    assertThat(told("week: 1, day: 3")).isEmpty();
+    assertThat(told("weeks: 1-2, days: 7-7")).isEmpty();
+    assertThat(told("week: 1, day: 7")).hasSize(1);
+    assertThat(told("week: 1, days: 1-3")).hasSize(1);
+  }
 }

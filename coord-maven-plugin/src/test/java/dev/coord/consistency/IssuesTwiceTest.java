@@ -47,4 +47,9 @@ class IssuesTwiceTest {
     assertThat(told("\"[ ] Refunds\"", "\"[ ] Vouchers\"")).isEmpty();
     assertThat(told("{number: 1, title: x, workstream: a}", "{number: 1, title: x}")).isEmpty();
   }
+
+  @Test
+  void marks_of_code_in_a_title_are_no_difference() {
+    assertThat(told("\"[ ] #12: Refund `orders`\"", "\"[ ] #12: Refund orders\"")).isEmpty();
+  }
 }

@@ -88,7 +88,13 @@ class MetricsTwiceTest {
     "'coverage: {lines: \">= 60%\"}', 'coverage: {lines: \">= 70%\"}', 1",
     "'coverage: {lines: \">= 60%\"}', 'coverage: {branches: \">= 70%\"}', 0",
     "'coverage: {lines: \">= 60%\"}, baseline: 4%', 'value: 4, baseline: 5%', 1",
-    "'coverage: {lines: \">= 60%\"}, baseline: 4%', 'coverage: {lines: \">= 60%\"}, baseline: 5%', 1"
+    "'coverage: {lines: \">= 60%\"}, baseline: 4%', 'coverage: {lines: \">= 60%\"}, baseline: 5%', 1",
+    "value: 42%, value: '0.42', 0",
+    "value: 42%, value: '0.43', 1",
+    "'value: 1, target: \">= 80%\"', 'value: 1, target: \">= 0.8\"', 0",
+    "value: 5k, value: '5000', 0",
+    "value: 4-6 weeks, value: 4 to 6 weeks, 0",
+    "value: 4-6 weeks, value: 4 to 7 weeks, 1"
   })
   void what_is_written_otherwise_and_means_the_same_is_none(
       String first, String again, int contradictions) {

@@ -44,4 +44,15 @@ class SavingsTwiceTest {
                 "what: tests, parallel: 1 week, sequential: 2 weeks"))
         .isEmpty();
   }
+
+  @Test
+  void one_length_in_two_units_agrees_and_months_have_no_number_of_weeks() {
+    String weeks = "what: all, parallel: 2 weeks, sequential: 4-6 weeks";
+
+    assertThat(told(weeks, "what: all, parallel: 10 days, sequential: 20-30 days")).isEmpty();
+    assertThat(told(weeks, "what: all, parallel: 14 days, sequential: 28-42 days")).isEmpty();
+    assertThat(told(weeks, "what: all, parallel: 1 month, sequential: 2 months")).isEmpty();
+    assertThat(told(weeks, "what: all, parallel: 11 days, sequential: 20-30 days")).hasSize(1);
+    assertThat(told(weeks, "what: all, parallel: 10 days, sequential: 20-31 days")).hasSize(1);
+  }
 }

@@ -107,4 +107,10 @@ class TestingTwiceTest {
                 + " respond_within: 4 h (coord.yml:7:37) (7): List it once.");
     assertThat(severities("meaning: No way around", "respond_within: 4 h")).isEmpty();
   }
+
+  @Test
+  void one_time_to_respond_in_two_units_agrees() {
+    assertThat(severities("respond_within: 1 day", "respond_within: within 24 hours")).isEmpty();
+    assertThat(severities("respond_within: 1 day", "respond_within: 23 hours")).hasSize(1);
+  }
 }
