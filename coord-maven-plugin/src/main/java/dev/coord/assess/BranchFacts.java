@@ -171,9 +171,24 @@ final class BranchFacts {
               }
               return branch
                   .tip()
-                  .map(tip -> Observation.known(idle(tip)))
+                  .map(tip -> idle(branch, tip))
                   .orElseGet(() -> branch.merge().then(state -> gone(branch, state)));
             });
+  }
+
+  /** A commit that is yet to come shows no work; clocks may differ by a day. */
+  private Observation<Facts.Age> idle(BranchEvidence branch, Commit tip) {
+    if (tip.time().isAfter(judgedAt.plus(Duration.ofDays(1)))) {
+      return Observation.unknown(
+          "the last commit of "
+              + branch.name()
+              + " ("
+              + tip.abbreviated()
+              + ") has a date that is yet to come, "
+              + tip.time().atZone(rulebook.project().calendar().zone()).toLocalDate(),
+          "Let its author set the clock right and commit again (git commit --amend --no-edit).");
+    }
+    return Observation.known(idle(tip));
   }
 
   private Facts.Age idle(Commit tip) {

@@ -38,7 +38,7 @@ record BaselineFile(Optional<Baseline> baseline, List<Diagnostic> problems) {
     return switch (entry) {
       case NONE -> NONE;
       case FILE -> read(path, source);
-      case DIRECTORY, LINK, SPECIAL ->
+      case DIRECTORY, LINK, FOREIGN, SPECIAL ->
           new BaselineFile(
               Optional.empty(),
               List.of(

@@ -33,7 +33,7 @@ final class CommitSource implements PlanSource {
                   case FILE -> Entry.FILE;
                   case DIRECTORY -> Entry.DIRECTORY;
                   case LINK -> Entry.LINK;
-                  case SUBMODULE -> Entry.NONE;
+                  case SUBMODULE -> Entry.FOREIGN;
                 })
         .orElse(Entry.NONE);
   }

@@ -34,6 +34,8 @@ import java.util.function.Supplier;
  */
 public final class Coord {
 
+  private static final String SKIP = "coord.skip";
+
   private final Consumer<ConsoleLine> meanwhile;
 
   /** One that says everything at the end. */
@@ -107,15 +109,34 @@ public final class Coord {
   /** Does nothing, and says so: the louder, the less it is the user who wants it. */
   public Result skipped(Settings settings) {
     CiEnvironment ci = new CiEnvironment(settings.environment());
-    if (!settings.fromPom("coord.skip")) {
-      return skipped(Level.INFO, "coord is skipped (coord.skip)", List.of());
+    if (!settings.fromPom(SKIP)) {
+      return skippedByUser(settings, ci);
     }
     if (!ci.pullRequest()) {
       return skipped(Level.WARN, "coord is skipped (coord.skip in the POM)", List.of());
     }
+    return skippedLoudly(ci, "the POM");
+  }
+
+  /** Maven takes the options in {@code .mvn} for the user's, and a pull request can change them. */
+  private static Result skippedByUser(Settings settings, CiEnvironment ci) {
+    Optional<String> file =
+        ci.pullRequest() ? at(settings, (s, opened) -> options(opened)) : Optional.empty();
+    return file.map(name -> skippedLoudly(ci, name))
+        .orElseGet(() -> skipped(Level.INFO, "coord is skipped (coord.skip)", List.of()));
+  }
+
+  private static Optional<String> options(Opened opened) {
+    return MavenOptions.of(opened.root(), opened.directory()).file(List.of(SKIP));
+  }
+
+  private static Result skippedLoudly(CiEnvironment ci, String by) {
     String text =
-        "coord is skipped by the POM (coord.skip): no gate judges this pull request. Take it out of"
-            + " the POM, or let the workflow say it: -Dcoord.skip.";
+        "coord is skipped by "
+            + by
+            + " (coord.skip): no gate judges this pull request. Take it out of "
+            + by
+            + ", or let the workflow say it: -Dcoord.skip.";
     List<String> commands =
         ci.gitHubActions() ? List.of(WorkflowCommands.error("coord", text)) : List.of();
     return skipped(Level.ERROR, text, commands);

@@ -3,6 +3,7 @@ package dev.coord.engine;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Plan;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,7 +38,13 @@ record Court(JudgedBranch judged, Rulebook rulebook, Rulebooks rulebooks) {
     Rulebook rulebook = rulebooks.read(plans, found, targets);
     return new Court(
         found.by(rulebook.plan(), settings),
-        rulebook.with(targets.findings()).with(found.findings(own, rulebook.plan())),
+        rulebook
+            .with(targets.findings())
+            .with(found.findings(own, rulebook.plan()))
+            .with(
+                found.pullRequest() && settings.base().isEmpty() && plans.inRepository()
+                    ? new PullTarget(ci, past).findings(own)
+                    : List.of()),
         rulebooks);
   }
 

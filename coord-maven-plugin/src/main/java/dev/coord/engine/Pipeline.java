@@ -196,7 +196,9 @@ final class Pipeline {
     findings.addAll(changes.findings());
     findings.addAll(
         PullRequests.findings(
-            settings, delta.map(d -> d.changes().stream().map(FileChange::path).toList())));
+            settings,
+            delta.map(d -> d.changes().stream().map(FileChange::path).toList()),
+            MavenOptions.of(opened.root(), opened.directory())));
     plans.warnings().forEach(d -> findings.add(finding(d)));
     logo(claimed).ifPresent(findings::add);
     git.optional().ifPresent(g -> findings.addAll(claims.findings(g, plan)));
@@ -302,7 +304,7 @@ final class Pipeline {
     }
     PushStart start =
         PushStart.of(settings, opened.repository().get(), judged.branch().orElse("HEAD"));
-    return new PushGuard(court.rulebooks(), plan, judged, start).changes();
+    return new PushGuard(court.rulebooks(), plan, judged, start).changes(ci.recognised());
   }
 
   private Optional<String> mergeBase(Court court, Optional<BranchDelta> delta) {

@@ -54,7 +54,7 @@ final class PlanGuard {
    */
   boolean forbids(Change change) {
     return switch (change.kind()) {
-      case PEOPLE_CHANGED, BRANCH_GIVEN -> false;
+      case PEOPLE_CHANGED, BRANCH_GIVEN, PROOF_RELAXED -> false;
       case OWNER_GIVEN -> isNowOfSteward(change.subject());
       case BOT_ADDED -> isAuthor(change.subject());
       case OWNS_WIDENED -> isOurs(change.subject()) || !taking(change).isNothing();

@@ -81,7 +81,7 @@ final class PlanLocator {
     Optional<String> misnamed = Optional.empty();
     for (String at = directory; ; at = parent(at)) {
       Found found = in(at);
-      linked = linked.isPresent() ? linked : linkedDirectory(at);
+      linked = linked.isPresent() ? linked : elsewhere(at);
       misnamed = misnamed.isPresent() ? misnamed : misnamed(at);
       if (!found.plans().isEmpty() || !found.problems().isEmpty()) {
         return found;
@@ -99,17 +99,27 @@ final class PlanLocator {
   }
 
   /**
-   * What to say where a link stands in the place of the plan's directory, and nothing else does.
+   * What to say where a link or another repository stands in the place of the plan's directory, and
+   * nothing else does.
    */
-  private Optional<Found> linkedDirectory(String at) {
+  private Optional<Found> elsewhere(String at) {
     String folder = child(at, DIRECTORY);
-    return source.entry(folder) == Entry.LINK
-        ? Optional.of(
-            Found.problem(
-                Location.ofFile(folder),
-                "a plan must lie inside the repository, and this directory is a symbolic link",
-                "Replace the link by the directory it leads to."))
-        : Optional.empty();
+    String must = "a plan must lie inside the repository, and this directory is ";
+    return switch (source.entry(folder)) {
+      case LINK ->
+          Optional.of(
+              Found.problem(
+                  Location.ofFile(folder),
+                  must + "a symbolic link",
+                  "Replace the link by the directory it leads to."));
+      case FOREIGN ->
+          Optional.of(
+              Found.problem(
+                  Location.ofFile(folder),
+                  must + "another repository",
+                  "Commit its files to this one, in the place of the submodule."));
+      default -> Optional.empty();
+    };
   }
 
   /** A file that nearly has the name of a plan. */
@@ -161,7 +171,7 @@ final class PlanLocator {
   /** The plan at a path that the user gave, a file or a directory. */
   Found given(String path) {
     return switch (source.entry(path)) {
-      case FILE, LINK, SPECIAL -> plan(List.of(path));
+      case FILE, LINK, FOREIGN, SPECIAL -> plan(List.of(path));
       case DIRECTORY -> {
         List<String> files = plans(path);
         yield files.isEmpty()
@@ -184,14 +194,21 @@ final class PlanLocator {
    * @param entry what that is
    */
   static Diagnostic irregular(Location at, String file, String found, Entry entry) {
-    boolean link = entry == Entry.LINK;
     return Diagnostic.error(
         at,
         file
             + " must be a regular file inside the repository, and "
             + found
-            + (link ? " is a symbolic link" : " is none"),
-        link ? "Replace the link by the file it leads to." : "Remove it, or replace it by a file.");
+            + switch (entry) {
+              case LINK -> " is a symbolic link";
+              case FOREIGN -> " is in another one";
+              default -> " is none";
+            },
+        switch (entry) {
+          case LINK -> "Replace the link by the file it leads to.";
+          case FOREIGN -> "Commit the file to this one, in the place of the submodule.";
+          default -> "Remove it, or replace it by a file.";
+        });
   }
 
   private Location shown(String path) {

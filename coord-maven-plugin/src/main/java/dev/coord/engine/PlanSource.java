@@ -14,6 +14,8 @@ interface PlanSource {
     DIRECTORY,
     /** A symbolic link, or something below one. */
     LINK,
+    /** Something in another repository, such as a submodule: no commit of this one holds it. */
+    FOREIGN,
     /** A pipe, a socket or a device: opening it could wait for ever. */
     SPECIAL,
     /** Nothing, or nothing that can be read. */

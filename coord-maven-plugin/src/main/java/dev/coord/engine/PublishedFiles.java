@@ -44,6 +44,8 @@ final class PublishedFiles {
       case LINK ->
           unknown(
               file + " is a symbolic link, or lies below one", "Put the file itself in its place.");
+      case FOREIGN ->
+          unknown(file + " is in another repository", "Put the file itself in its place.");
       case DIRECTORY -> unknown(file + " is a directory", "Name a file of it.");
       case SPECIAL -> unknown(file + " is no regular file", "Name a Markdown file.");
       case FILE -> content(file);

@@ -24,7 +24,11 @@ final class PullRequests {
       List.of("coord.base", "coord.before", "coord.now", "coord.plan", "coord.workstream");
 
   private static final String POM = "pom.xml";
-  private static final String OPTIONS = "/.mvn/";
+  private static final Predicate<String> OPTIONS_FILE = path -> ("/" + path).contains("/.mvn/");
+  private static final String OPTIONS_WORD = "the options in .mvn";
+
+  /** The parameters that say what the judged branch changes. */
+  private static final List<String> CHOICE = List.of("coord.base", "coord.workstream");
 
   private PullRequests() {}
 
@@ -39,15 +43,26 @@ final class PullRequests {
    * What somebody should know of the settings.
    *
    * @param changed paths that the judged branch changes; empty when that cannot be told
+   * @param options what the files in {@code .mvn} say
    */
-  static List<Finding> findings(Settings settings, Optional<List<String>> changed) {
+  static List<Finding> findings(
+      Settings settings, Optional<List<String>> changed, MavenOptions options) {
     List<Finding> findings = new ArrayList<>();
     if (!new CiEnvironment(settings.environment()).pullRequest()) {
       return findings;
     }
     Optional<String> pom = first(changed, path -> path.endsWith(POM), "the POM");
-    Optional<String> options =
-        first(changed, path -> ("/" + path).contains(OPTIONS), "the options in .mvn");
+    // Who chose there whom to judge, or against what, chose what counts as changed, too.
+    boolean chosen =
+        CHOICE.stream().anyMatch(settings.sources()::containsKey)
+            && options.file(CHOICE).isPresent();
+    Optional<String> own =
+        first(changed, OPTIONS_FILE, OPTIONS_WORD)
+            .or(
+                () ->
+                    chosen
+                        ? first(Optional.empty(), OPTIONS_FILE, OPTIONS_WORD)
+                        : Optional.empty());
     settings
         .sources()
         .forEach(
@@ -61,8 +76,7 @@ final class PullRequests {
                 pom.map(change -> change + ", which sets " + parameter)
                     .ifPresent(text -> findings.add(finding(text, remedy(parameter))));
               } else {
-                options
-                    .map(change -> change + ", which may be what sets " + parameter)
+                own.map(change -> change + ", which may be what sets " + parameter)
                     .ifPresent(text -> findings.add(finding(text, remedy(parameter))));
               }
             });

@@ -12,6 +12,7 @@ import dev.coord.evidence.git.GitRepository;
 import dev.coord.path.KnownPaths;
 import dev.coord.plan.Boundaries.Guard;
 import dev.coord.plan.Plan;
+import dev.coord.plan.PlanDiff;
 import dev.coord.plan.PlanDiff.Change;
 import dev.coord.plan.Severity;
 import dev.coord.plan.Takings;
@@ -54,8 +55,56 @@ final class PushGuard {
     this.start = start;
   }
 
+  /**
+   * What weakens the plan.
+   *
+   * @param gates whether the run lets something pass or not: then nobody tries an edit out
+   */
+  PlanChanges changes(boolean gates) {
+    PlanChanges pushed = pushed();
+    List<Weakening> edited = gates ? uncommitted() : List.of();
+    if (edited.isEmpty()) {
+      return pushed;
+    }
+    List<Weakening> all = new ArrayList<>(edited);
+    pushed
+        .weakenings()
+        .filter(known -> known.doubt().isEmpty())
+        .ifPresent(known -> all.addAll(known.all()));
+    return new PlanChanges(
+        pushed.findings(),
+        Optional.of(
+            new Weakenings(
+                branch() + " at " + git.head().abbreviated(),
+                pushed.weakenings().map(Weakenings::guard).orElse(guardOf(own)),
+                all,
+                Optional.empty(),
+                true)));
+  }
+
+  /** What the working tree weakens of the last commit's plan: a step of the build may write it. */
+  private List<Weakening> uncommitted() {
+    Optional<Plan> committed = rulebooks.at(git.head().id());
+    if (committed.filter(law -> guardOf(law).weakening() != Guard.Weakening.ALLOW).isEmpty()) {
+      return List.of();
+    }
+    Plan law = committed.get();
+    KnownPaths tracked = rulebooks.files(Optional.of(git.head().id()));
+    PlanGuard guard = new PlanGuard(law, own, judged, List.of(), new Takings(law, tracked));
+    return PlanDiff.between(law, own, tracked).stream()
+        .filter(guard::forbids)
+        .map(
+            change ->
+                new Weakening(
+                    change.sentence(),
+                    change.branch().or(change::base).orElseThrow(),
+                    Optional.empty(),
+                    "not committed"))
+        .toList();
+  }
+
   /** Where it cannot be told what came, what the last commit did is known all the same. */
-  PlanChanges changes() {
+  private PlanChanges pushed() {
     Observation<Optional<Push>> push =
         (start.said().isEmpty() ? last() : said()).then(this::readable);
     if (push instanceof Observation.Unknown<Optional<Push>> unknown) {

@@ -91,6 +91,13 @@ final class QueuedBranch {
           "HEAD is not the commit that the merge queue made of pull request " + group.number(),
           "Check out what the event merge_group names, as actions/checkout does without a ref.");
     }
+    if (head().isPresent() && name().isPresent()) {
+      return new BaseProblem(
+          group.target(),
+          "nobody can tell what the merge queue put pull request " + group.number() + " on",
+          "Let coord read the event's file (GITHUB_EVENT_PATH), which says it under base_sha; or let"
+              + " the workflow say it: -Dcoord.base=COMMIT.");
+    }
     String head = "refs/pull/" + group.number() + "/head";
     return new BaseProblem(
         group.target(),

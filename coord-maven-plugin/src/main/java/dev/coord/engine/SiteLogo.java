@@ -34,7 +34,7 @@ final class SiteLogo {
       case LINK ->
           unknown(
               file + " is a symbolic link, or lies below one", "Put the file itself in its place.");
-      case DIRECTORY, SPECIAL -> unknown(file + " is no file", "Name an image.");
+      case DIRECTORY, FOREIGN, SPECIAL -> unknown(file + " is no file", "Name an image.");
       case FILE -> content(file, source);
     };
   }

@@ -138,7 +138,8 @@ record TemplateDirectory(Optional<SiteRenderer> renderer, List<Diagnostic> probl
       return switch (source.entry(name)) {
         case FILE -> content(name);
         case LINK -> refused(name, "it is a symbolic link", "Put the file itself in its place.");
-        case DIRECTORY, SPECIAL, NONE -> refused(name, "it is no file", "Put a file in its place.");
+        case DIRECTORY, FOREIGN, SPECIAL, NONE ->
+            refused(name, "it is no file", "Put a file in its place.");
       };
     }
 

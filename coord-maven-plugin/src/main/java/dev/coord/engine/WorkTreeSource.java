@@ -43,6 +43,9 @@ final class WorkTreeSource implements PlanSource {
       if (Files.isSymbolicLink(at)) {
         return Entry.LINK;
       }
+      if (Files.exists(at.resolve(".git"), LinkOption.NOFOLLOW_LINKS) && !at.equals(root)) {
+        return Entry.FOREIGN;
+      }
     }
     if (Files.isRegularFile(at, LinkOption.NOFOLLOW_LINKS)) {
       return Entry.FILE;

@@ -39,6 +39,11 @@ final class Changes {
     found.add(new Change(kind, subject, "", sentence, "", Optional.of(base), Optional.empty()));
   }
 
+  /** Something that is gone, of which several parts may be told. */
+  void removed(Kind kind, String subject, String part, String sentence, Location base) {
+    found.add(new Change(kind, subject, part, sentence, "", Optional.of(base), Optional.empty()));
+  }
+
   void added(Kind kind, String subject, String sentence, Location branch) {
     found.add(new Change(kind, subject, "", sentence, "", Optional.empty(), Optional.of(branch)));
   }

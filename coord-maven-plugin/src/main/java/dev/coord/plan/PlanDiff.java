@@ -104,6 +104,8 @@ public final class PlanDiff {
     BOT_ADDED(Area.PEOPLE),
     /** A person was added, removed, or is recognised by fewer addresses. */
     PEOPLE_CHANGED(Area.PEOPLE),
+    /** Less proves that a task is done, or it is gone with its proof. */
+    PROOF_RELAXED(Area.BASIS),
     /** A workstream that had no branch is on one. */
     BRANCH_GIVEN(Area.BASIS),
     /** A workstream is on another branch, or counted from another commit. */
@@ -112,6 +114,8 @@ public final class PlanDiff {
     INTEGRATION_BRANCH_CHANGED(Area.BASIS),
     /** Another branch is judged by its own plan, as releases are. */
     RELEASE_BRANCH_CHANGED(Area.BASIS),
+    /** Merges name the branches of another repository. */
+    REPOSITORY_CHANGED(Area.BASIS),
     /** The project starts later, and what git holds of the days before no longer counts. */
     START_MOVED(Area.BASIS),
     /** Dates are meant in another zone. */
@@ -192,6 +196,7 @@ public final class PlanDiff {
     ActionDiff.between(base, branch, standIns, diff.changes);
     WaveDiff.between(base, branch, standIns, diff.changes);
     PeopleDiff.between(base, branch, diff.changes);
+    TaskDiff.between(base, branch, diff.changes);
     diff.basis(base, branch);
     return diff.changes.byArea();
   }
@@ -276,6 +281,7 @@ public final class PlanDiff {
           before.origin().of("release_branch"),
           now.origin().of("release_branch"));
     }
+    repository(before, now);
     started(before, now);
     WorkCalendar was = before.calendar();
     WorkCalendar is = now.calendar();
@@ -319,6 +325,22 @@ public final class PlanDiff {
           base.evidence().pullRequests(),
           branch.evidence(),
           branch.evidence().pullRequests());
+    }
+  }
+
+  /** Whose branches merges name goes by it; naming the first one says what was so before. */
+  private void repository(Project before, Project now) {
+    if (before.repositoryUrl().isPresent() && !before.repositoryUrl().equals(now.repositoryUrl())) {
+      changes.add(
+          Kind.REPOSITORY_CHANGED,
+          "repository",
+          "The repository was "
+              + before.repositoryUrl().get()
+              + " and is "
+              + now.repositoryUrl().orElse("none")
+              + ".",
+          before.origin().of("repository"),
+          now.origin().of("repository"));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coord.evidence.MergeState;
 import dev.coord.evidence.Observation;
+import dev.coord.testing.Cases;
 import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.SeenBranches;
@@ -109,5 +110,29 @@ class BranchFactsTest {
                         Observation.unknown("too much", "Less.")),
                 "workstream: w, behind: = 0"))
         .containsExactly("g.behind passed: 0 = 0 (it is merged)");
+  }
+
+  @Test
+  void a_commit_that_is_yet_to_come_shows_no_work() {
+    Cases judged =
+        Cases.written(
+                "workstreams: [{id: w, branch: feature/w}]\n"
+                    + "gates: [{id: g, branch: {workstream: w, idle: < 2 d}}]\n")
+            .evidence(active());
+
+    assertThat(row(judged.at("2026-11-18T00:00:00Z")))
+        .matches(
+            "unknown: the last commit of feature/w \\([0-9a-f]{7}\\) has a date that is yet to"
+                + " come, 2026-11-20");
+    assertThat(row(judged.at("2026-11-20T00:00:00Z")))
+        .as("clocks differ")
+        .startsWith("passed: 0 d");
+  }
+
+  private static String row(Cases one) {
+    return one.assess().gates().stream()
+        .map(g -> g.outcome().word() + ": " + g.verdict().summary())
+        .findFirst()
+        .orElseThrow();
   }
 }

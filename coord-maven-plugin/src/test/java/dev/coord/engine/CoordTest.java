@@ -136,6 +136,23 @@ class CoordTest extends CoordRuns {
   }
 
   @Test
+  void a_skip_that_the_options_of_the_repository_name_is_told_of_a_pull_request() {
+    GitProject.without(directory).file(".mvn/maven.config", "-Dcoord.skip\n");
+    Map<String, String> gitHub = Map.of("GITHUB_ACTIONS", "true", "GITHUB_HEAD_REF", "evil");
+    Settings.Builder here = Settings.in(directory);
+
+    assertThat(new Coord().skipped(here.environment(gitHub).build()).console())
+        .containsExactly(
+            new ConsoleLine(
+                ConsoleLine.Level.ERROR,
+                "coord is skipped by .mvn/maven.config (coord.skip): no gate judges this pull"
+                    + " request. Take it out of .mvn/maven.config, or let the workflow say it:"
+                    + " -Dcoord.skip."));
+    assertThat(new Coord().skipped(here.environment(Map.of()).build()).console())
+        .containsExactly(new ConsoleLine(ConsoleLine.Level.INFO, "coord is skipped (coord.skip)"));
+  }
+
+  @Test
   void a_build_that_broke_is_unknown_though_every_report_is_good() {
     GitProject project = Team.checkout(directory);
     Settings.Builder broken =

@@ -105,6 +105,15 @@ class MergeQueueTest {
 
     assertThat(result.overall()).as(result.failure()).isEqualTo(Overall.PASSED);
     assertThat(texts(result)).anyMatch(l -> l.contains("1 file changed by checkout"));
+
+    Map<String, String> silent = variables();
+    silent.remove("GITHUB_EVENT_PATH");
+    assertThat(texts(check(silent)))
+        .as("whose it is can be told, and not what it was put on")
+        .anyMatch(
+            l ->
+                l.contains("nobody can tell what the merge queue put pull request 7 on")
+                    && l.contains("-Dcoord.base=COMMIT"));
   }
 
   @Test

@@ -213,4 +213,18 @@ class PlanLocatorTest {
     assertThat(problem.isError()).isTrue();
     return problem.message();
   }
+
+  @Test
+  void a_plan_in_another_repository_is_refused() {
+    project.file("coord/a.yml", "coord: 1\n").file("coord/.git", "gitdir: ../.git/modules/coord\n");
+
+    assertThat(problem(locator().nearest("")))
+        .isEqualTo(
+            "coord: a plan must lie inside the repository, and this directory is another repository."
+                + " Commit its files to this one, in the place of the submodule.");
+    assertThat(problem(locator().given("coord/a.yml")))
+        .isEqualTo(
+            "coord/a.yml: a plan file must be a regular file inside the repository, and this is in"
+                + " another one. Commit the file to this one, in the place of the submodule.");
+  }
 }

@@ -73,6 +73,23 @@ class PullRequestsTest {
   }
 
   @Test
+  void options_that_choose_what_is_judged_cannot_hide_that_the_branch_changes_them() {
+    Settings settings = settings(Map.of("coord.now", Source.COMMAND_LINE), PULL_REQUEST).build();
+    Settings choosing = all(Source.COMMAND_LINE, PULL_REQUEST);
+    Optional<List<String>> nothing = Optional.of(List.of());
+    MavenOptions told = new MavenOptions(Map.of(".mvn/maven.config", "-Dcoord.base=HEAD"));
+    MavenOptions others = new MavenOptions(Map.of(".mvn/maven.config", "-T1C"));
+
+    assertThat(PullRequests.findings(choosing, nothing, told))
+        .hasSize(5)
+        .allMatch(f -> f.text().startsWith("nobody can tell whether this branch changes the opt"));
+    assertThat(PullRequests.findings(choosing, nothing, others))
+        .as("the workflow says it")
+        .isEmpty();
+    assertThat(PullRequests.findings(settings, nothing, told)).as("it does not").isEmpty();
+  }
+
+  @Test
   void outside_pull_requests_a_pom_says_what_it_likes() {
     for (Map<String, String> environment : List.of(PUSH, Map.<String, String>of())) {
       Settings settings = all(Source.POM, environment);
@@ -110,7 +127,7 @@ class PullRequestsTest {
   }
 
   private static List<String> texts(Settings settings, Optional<List<String>> changed) {
-    List<Finding> findings = PullRequests.findings(settings, changed);
+    List<Finding> findings = PullRequests.findings(settings, changed, new MavenOptions(Map.of()));
     assertThat(findings).allMatch(f -> f.kind() == Finding.Kind.SETTING);
     return findings.stream().map(f -> f.text() + ". " + f.remedy()).toList();
   }

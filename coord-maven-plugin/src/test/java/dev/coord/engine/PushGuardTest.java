@@ -437,4 +437,22 @@ class PushGuardTest extends GuardedPlan {
     project.as("Ana", "ana@example.org").merge("feature/api");
     assertThat(guard(assess(project, since(project, before)))).as("merged by a steward").isEmpty();
   }
+
+  @Test
+  void where_a_service_gates_what_the_build_writes_into_the_plan_weakens_it() {
+    GitProject project = project("  plan: {by: [ana]}\n");
+    String before = head(project);
+    project.append("api/app.py", "# on\n").commit("Go on");
+    project.edit("coord.yml", ">= 70%", ">= 10%");
+
+    assertThat(guard(assess(project))).as("somebody tries it out").isEmpty();
+    GateResult row = guard(assess(project, gitHub(project, "main", before))).orElseThrow();
+    assertThat(row.breaks()).isTrue();
+    assertThat(row.verdict().summary())
+        .isEqualTo(
+            "The gate \"coverage\" wanted lines >= 70% and wants >= 10% (coord.yml:27, not"
+                + " committed)");
+    project.git("checkout", "-q", ".");
+    assertThat(guard(assess(project, gitHub(project, "main", before)))).isEmpty();
+  }
 }

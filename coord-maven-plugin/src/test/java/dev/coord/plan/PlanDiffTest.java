@@ -84,6 +84,55 @@ class PlanDiffTest {
     assertThat(told(waiver.formatted(", count: 2"), waiver.formatted(", count: 1"))).isEmpty();
   }
 
+  private static List<String> proofs(String before, String now) {
+    return PlanDiff.between(tasks(before), tasks(now), KnownPaths.none()).stream()
+        .map(PlanDiff.Change::sentence)
+        .toList();
+  }
+
+  private static Plan tasks(String task) {
+    return read(
+        "coord: 1\nproject: {name: Shop}\n"
+            + "workstreams: [{id: w, branch: feature/w, tasks: ["
+            + task
+            + "]}]\n");
+  }
+
+  @Test
+  void less_that_proves_a_task_is_told() {
+    String proven = "{id: A-1, text: a, done_when: {tests: {failed: '= 0', total: '>= 5'}}}";
+
+    assertThat(proofs(proven, "'[x] A-1: a'"))
+        .singleElement()
+        .asString()
+        .matches("The task \"w/A-1\" asked for tests.* and asks for nothing\\.");
+    assertThat(proofs(proven, "'[x] A-2: b'"))
+        .singleElement()
+        .asString()
+        .matches("The task \"w/A-1\", which asked for tests.*, is removed\\.");
+    assertThat(proofs(proven, proven.replace(">= 5", ">= 3"))).hasSize(1);
+    assertThat(proofs(proven, proven.replace(">= 5", ">= 7"))).as("more").isEmpty();
+    assertThat(proofs(proven, "'[-] A-1: a'")).as("given up").isEmpty();
+    assertThat(proofs("'[ ] A-1: a'", "'[x] A-1: a'")).as("never proven").isEmpty();
+  }
+
+  @Test
+  void another_repository_is_told_and_the_first_one_is_not() {
+    Plan ours = project("repository: https://github.com/shop/shop");
+    Plan theirs = project("repository: https://github.com/mallory/shop");
+    Plan none = project("calendar: {}");
+
+    assertThat(PlanDiff.between(ours, theirs, KnownPaths.none()))
+        .extracting(PlanDiff.Change::sentence)
+        .containsExactly(
+            "The repository was https://github.com/shop/shop and is"
+                + " https://github.com/mallory/shop.");
+    assertThat(PlanDiff.between(ours, none, KnownPaths.none()))
+        .extracting(PlanDiff.Change::kind)
+        .containsExactly(PlanDiff.Kind.REPOSITORY_CHANGED);
+    assertThat(PlanDiff.between(none, ours, KnownPaths.none())).isEmpty();
+  }
+
   @Test
   void a_project_that_starts_later_is_told_and_one_that_starts_earlier_is_not() {
     Plan june = project("started: 2026-06-01");
@@ -119,7 +168,10 @@ class PlanDiffTest {
   }
 
   private static Plan project(String calendar) {
-    String text = "coord: 1\nproject: {name: Shop, " + calendar + "}\n";
+    return read("coord: 1\nproject: {name: Shop, " + calendar + "}\n");
+  }
+
+  private static Plan read(String text) {
     return new PlanReader()
         .read(
             List.of(new PlanFile("p.yml", Optional.empty(), text.getBytes(StandardCharsets.UTF_8))))

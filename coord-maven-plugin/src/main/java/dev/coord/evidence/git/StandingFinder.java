@@ -24,6 +24,7 @@ final class StandingFinder {
   private final CommitGraph graph;
   private final Ancestry ancestry;
   private final MergeFinder merges;
+  private final Remains remains;
   private final MergedAsCheck mergedAs;
   private final TreeDiff diff;
   private final StandIns standIns;
@@ -54,6 +55,7 @@ final class StandingFinder {
     this.ancestry = ancestry;
     questions.forEach(question -> asked.put(question.name(), question));
     graph = git.graph();
+    remains = new Remains(graph, git.trees());
     merges =
         new MergeFinder(
             graph,
@@ -148,7 +150,7 @@ final class StandingFinder {
     if (subject.tip().isEmpty()) {
       Optional<MergeFinder.Finding> gone = gone(question, subject, target, baseName, declared);
       if (gone.isPresent()) {
-        gone = Optional.of(merges.unlessReverted(gone.get(), target));
+        gone = Optional.of(remains.told(merges.unlessReverted(gone.get(), target), target));
       }
       return gone.isPresent()
           ? Observation.known(
@@ -165,7 +167,8 @@ final class StandingFinder {
       found = declared(question, declared.get(), ahead);
     }
     return Observation.known(
-        new Standing(target, baseName, tip, merges.unlessReverted(found, target)));
+        new Standing(
+            target, baseName, tip, remains.told(merges.unlessReverted(found, target), target)));
   }
 
   /** The last commit of a branch that is gone and was merged. */

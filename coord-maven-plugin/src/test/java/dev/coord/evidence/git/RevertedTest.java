@@ -207,4 +207,28 @@ class RevertedTest {
 
     state(UNMERGED);
   }
+
+  @Test
+  void what_was_taken_out_without_a_message_is_told_and_stays_merged() {
+    String merge = repository.merge("work");
+    repository.git("checkout", merge + "^1", "--", ".");
+    repository.git("rm", "-q", "a");
+    repository.commit("Take a out");
+    assertThat(state(MERGED).how()).as("b is there").doesNotContain("any more");
+
+    repository.git("rm", "-q", "b");
+    repository.commit("Take b out, too");
+
+    assertThat(state(MERGED).how())
+        .isEqualTo("its last commit was merged; nothing of it is there any more");
+  }
+
+  @Test
+  void so_is_a_squash_that_is_reverted_once_more_by_its_first_name() {
+    String squash = squash();
+    revert(revert(squash));
+    revert(squash);
+
+    assertThat(state(MERGED).how()).endsWith("; nothing of it is there any more");
+  }
 }
