@@ -5,6 +5,7 @@ import dev.coord.assess.GateResult;
 import dev.coord.diagnostic.Diagnostic;
 import dev.coord.diagnostic.Location;
 import dev.coord.publish.VerdictNote.Level;
+import dev.coord.site.Privacy;
 import dev.coord.site.RuleNotation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,8 +28,10 @@ public final class Sarif {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
   private static final String ROOT = "%SRCROOT%";
   private static final String FINDING = "A finding of coord: ";
-  private static final String HELP =
-      "Each result says what to do. The proof stands on the page of the gates that coord wrote.";
+  private static final String HELP = "Each result says what is wrong, and what to do.";
+
+  /** GitHub takes descriptions of up to 1,024 characters. */
+  private static final int LONGEST = 1_000;
 
   private Sarif() {}
 
@@ -38,9 +41,11 @@ public final class Sarif {
    * @param version coord's own
    */
   public static byte[] of(Assessment assessment, String version) {
+    Privacy privacy = Privacy.of(assessment);
     Map<String, String> asked = new HashMap<>();
     for (GateResult gate : assessment.gates()) {
-      asked.put(gate.gate().id(), RuleNotation.of(gate.gate().rule()));
+      String rule = privacy.withoutAddresses(RuleNotation.of(gate.gate().rule()));
+      asked.put(gate.gate().id(), SafeText.line(rule, LONGEST));
     }
     return write(VerdictNotes.of(assessment), asked, version, true);
   }

@@ -100,7 +100,7 @@ class HostilePlanTest {
 
     assertThat(hostile.checkSays(Overall.ERROR))
         .contains("coord.yml: the file has ")
-        .contains("but a plan file has at most 1048576");
+        .contains("has more than 1048576 bytes, the most of a plan file");
   }
 
   @Test

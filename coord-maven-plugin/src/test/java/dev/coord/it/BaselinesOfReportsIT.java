@@ -32,7 +32,7 @@ class BaselinesOfReportsIT {
         .fails()
         .says(
             "UNKNOWN coverage.against the baseline holds no coverage",
-            "UNKNOWN tests.vanished no run with tests is recorded on the base");
+            "UNKNOWN tests.vanished, new no run with tests is recorded on the base");
 
     MavenRun.in(project)
         .goal("baseline")

@@ -60,8 +60,7 @@ class DeletedTestsIT {
   private static void isUnknown(MavenResult result, String tests, String coverage) {
     result.says(
         "UNKNOWN coverage.lines " + coverage + "." + REMEDY + " coord.yml:8",
-        "UNKNOWN tests.failed " + tests + "." + REMEDY + " coord.yml:9",
-        "UNKNOWN tests.total " + tests + "." + REMEDY + " coord.yml:9");
+        "UNKNOWN tests.failed, total " + tests + "." + REMEDY + " coord.yml:9");
     assertThat(result.failure()).contains("3 of 3 gates could not be judged");
     result.site().shows("index", "unknown", tests, coverage);
     result.site().shows("gates", "unknown", tests, coverage);

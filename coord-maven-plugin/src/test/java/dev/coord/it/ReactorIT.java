@@ -45,7 +45,7 @@ class ReactorIT {
     MavenResult result = MavenRun.in(project).with("verify", "coord:site").run().fails();
 
     result.says(
-        "UNKNOWN tests.failed test report"
+        "UNKNOWN tests.failed, total test report"
             + " plus/target/surefire-reports/TEST-sums.PlusMoreTest.xml was not written by this build"
             + " as others beside it were. Remove what deleted tests left behind (mvn clean verify)."
             + " coord.yml:9");

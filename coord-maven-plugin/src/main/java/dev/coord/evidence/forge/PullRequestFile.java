@@ -24,6 +24,7 @@ import java.util.function.Predicate;
  */
 record PullRequestFile(String path, String format, List<PullRequest> all, boolean reviews) {
 
+  private static final String NUMBER = "[1-9][0-9]{0,14}";
   private static final String GH =
       "gh pr list --state all --limit 1000 --json"
           + " number,author,createdAt,baseRefName,reviews,state,isDraft";
@@ -95,7 +96,7 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
       PullRequest request = request(path, names, item);
       Optional<String> impossible = impossible(request, yetToCome);
       if (impossible.isPresent()) {
-        int line = text(path, item, names.opened()).line();
+        int line = text(path, item, item, names.opened()).line();
         throw invalid(path, line, "pull request " + request.number() + impossible.get());
       }
       all.add(request);
@@ -111,20 +112,20 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
 
   private static PullRequest request(String path, Names names, JsonValue item)
       throws InvalidReportException {
-    Text number = text(path, item, names.number());
-    if (!number.text().matches("[1-9][0-9]{0,14}")) {
+    Text number = text(path, item, item, names.number());
+    if (!number.text().matches(NUMBER)) {
       throw invalid(path, number.line(), "\"" + names.number() + "\" is no number");
     }
-    Text state = text(path, item, "state");
+    Text state = text(path, item, item, "state");
     if (!names.states().containsKey(state.text())) {
-      throw invalid(path, state.line(), "\"state\" is none that is known");
+      throw invalid(path, state.line(), named(item) + ": \"state\" is none that is known");
     }
     return new PullRequest(
         Long.parseLong(number.text()),
         names.states().get(state.text()),
-        isDraft(path, item),
-        time(path, text(path, item, names.opened()), names.opened()),
-        text(path, item, names.target()).text(),
+        isDraft(path, number.line(), item),
+        time(path, item, text(path, item, item, names.opened()), names.opened()),
+        text(path, item, item, names.target()).text(),
         reviewed(path, item));
   }
 
@@ -141,10 +142,11 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
         : Optional.empty();
   }
 
-  private static boolean isDraft(String path, JsonValue item) throws InvalidReportException {
+  private static boolean isDraft(String path, int line, JsonValue item)
+      throws InvalidReportException {
     Optional<JsonValue> draft = item.member("isDraft").or(() -> item.member("draft"));
     if (draft.isPresent() && !(draft.get() instanceof JsonValue.Word)) {
-      throw invalid(path, 1, "whether a pull request is a draft is not true or false");
+      throw invalid(path, line, named(item) + ": whether it is a draft is not true or false");
     }
     return draft.filter(d -> ((JsonValue.Word) d).isTrue()).isPresent();
   }
@@ -165,7 +167,7 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
               && !login(review).isEmpty()
               && !login(review).equals(author);
       if (counts) {
-        Instant time = time(path, text(path, review, "submittedAt"), "submittedAt");
+        Instant time = time(path, item, text(path, item, review, "submittedAt"), "submittedAt");
         first = first.filter(before -> before.isBefore(time)).or(() -> Optional.of(time));
       }
     }
@@ -176,19 +178,36 @@ record PullRequestFile(String path, String format, List<PullRequest> all, boolea
     return of.member("author").flatMap(a -> a.text("login")).map(Text::text).orElse("");
   }
 
-  private static Text text(String path, JsonValue item, String name) throws InvalidReportException {
-    Optional<Text> text = item.text(name).filter(t -> !t.text().isBlank());
+  /** What is said of a request, or of a review of it. */
+  private static Text text(String path, JsonValue request, JsonValue of, String name)
+      throws InvalidReportException {
+    Optional<Text> text = of.text(name).filter(t -> !t.text().isBlank());
     if (text.isEmpty()) {
-      throw invalid(path, 1, "a pull request or a review of it has no \"" + name + "\"");
+      String what = of == request ? "" : ": a review of it";
+      int line = number(request).map(Text::line).orElse(1);
+      throw invalid(path, line, named(request) + what + " has no \"" + name + "\"");
     }
     return text.get();
   }
 
-  private static Instant time(String path, Text text, String name) throws InvalidReportException {
+  /** The request by its number, as far as it has one. */
+  private static String named(JsonValue request) {
+    return number(request).map(number -> "pull request " + number.text()).orElse("a pull request");
+  }
+
+  private static Optional<Text> number(JsonValue request) {
+    return request
+        .text(GITHUB.number())
+        .or(() -> request.text(GITLAB.number()))
+        .filter(number -> number.text().matches(NUMBER));
+  }
+
+  private static Instant time(String path, JsonValue request, Text text, String name)
+      throws InvalidReportException {
     try {
       return OffsetDateTime.parse(text.text()).toInstant();
     } catch (DateTimeException e) {
-      throw invalid(path, text.line(), "\"" + name + "\" is no time");
+      throw invalid(path, text.line(), named(request) + ": \"" + name + "\" is no time");
     }
   }
 

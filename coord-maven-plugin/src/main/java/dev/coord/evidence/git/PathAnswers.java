@@ -131,6 +131,10 @@ final class PathAnswers {
         unread = unread.or(() -> Optional.of("'" + file.getKey() + "' is binary"));
         continue;
       }
+      if (LargeFilePointer.is(content)) {
+        unread = unread.or(() -> Optional.of("'" + file.getKey() + "' is a pointer of Git LFS"));
+        continue;
+      }
       byte[] said = said(question, file.getKey(), content);
       List<String> missing =
           sought.entrySet().stream()

@@ -143,6 +143,17 @@ class PullRequestFileTest {
         .hasMessageContaining("Export them again (gh pr list --state all --limit 1000");
   }
 
+  @Test
+  void what_cannot_be_read_of_many_is_told_by_the_number_of_the_request() {
+    String closed = ONE.replace("\"OPEN\"", "\"LOCKED\"").replace("\"number\": 1", "\"number\": 7");
+    String baseless = ONE.replace("\"main\"", "\"\"").replace("\"number\": 1", "\"number\": 8");
+
+    assertThatThrownBy(() -> read("[" + ONE + ",\n" + closed + "]"))
+        .hasMessageStartingWith("list.json:2:1: pull request 7: \"state\" is none that is known");
+    assertThatThrownBy(() -> read("[" + ONE + ",\n" + baseless + "]"))
+        .hasMessageStartingWith("list.json:2:1: pull request 8 has no \"baseRefName\"");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {30, 100, 1000})
   void a_list_that_may_be_cut_off_is_refused(int limit) {

@@ -86,6 +86,20 @@ class PathAnswersTest {
   }
 
   @Test
+  void what_a_pointer_of_git_lfs_stands_for_cannot_be_told() throws IOException {
+    repository.write(
+        "large.txt",
+        "version https://git-lfs.github.com/spec/v1\noid sha256:" + "a".repeat(64) + "\nsize 3\n");
+    repository.commit("Add");
+
+    assertThat(observe(new PathQuestion("large.txt", "sha256", Optional.empty())))
+        .isEqualTo(
+            Observation.unknown(
+                "'large.txt' is a pointer of Git LFS, so what it contains cannot be told",
+                "Name text files alone."));
+  }
+
+  @Test
   void a_text_in_utf_16_is_read_by_its_byte_order_mark() throws IOException {
     repository.write("little.txt", "\uFEFFSECRET=\u00DC\n".getBytes(StandardCharsets.UTF_16LE));
     repository.write("big.txt", "\uFEFFSECRET=\u00DC\n".getBytes(StandardCharsets.UTF_16BE));
