@@ -130,7 +130,7 @@ final class FreezeClaims {
     List<Commit> arrived = arrived(days, known.commits().stream());
     return arrived.isEmpty() && !known.isWhole(period(days, zone))
         ? unread(event, claim, known)
-        : check(event, claim, arrived);
+        : check(event, claim, days, arrived);
   }
 
   /** Of what was not looked at nobody knows whether it arrived in the freeze. */
@@ -157,7 +157,9 @@ final class FreezeClaims {
       Event event, String claim, Span days, Stream<Commit> commits, boolean all) {
     List<Commit> read = commits.toList();
     List<Commit> arrived = arrived(days, read.stream());
-    return arrived.isEmpty() && !all ? unread(event, claim, read) : check(event, claim, arrived);
+    return arrived.isEmpty() && !all
+        ? unread(event, claim, read)
+        : check(event, claim, days, arrived);
   }
 
   private List<Commit> arrived(Span days, Stream<Commit> commits) {
@@ -167,7 +169,7 @@ final class FreezeClaims {
         .toList();
   }
 
-  private ClaimCheck check(Event event, String claim, List<Commit> arrived) {
+  private ClaimCheck check(Event event, String claim, Span days, List<Commit> arrived) {
     if (!arrived.isEmpty()) {
       String noun = arrived.size() == 1 ? " commit arrived" : " commits arrived";
       String named =
@@ -188,7 +190,8 @@ final class FreezeClaims {
               arrived.stream().limit(MOST).map(FreezeClaims::proof).toList())
           .by(BranchLines.instances(arrived, zone, FreezeClaims::proof));
     }
-    return claim(event, claim, "no commit arrived on it by now", Agreement.AGREES, List.of());
+    String until = days.last().isBefore(today) ? "" : " by now";
+    return claim(event, claim, "no commit arrived on it" + until, Agreement.AGREES, List.of());
   }
 
   /** Of what was not read nobody knows whether it arrived in the freeze. */

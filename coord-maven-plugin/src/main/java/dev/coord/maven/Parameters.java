@@ -85,6 +85,13 @@ final class Parameters {
           "Write one that begins with https://, such as https://owner.github.io/name/.");
       return Optional.empty();
     }
+    if (text.isPresent() && text.get().matches(".*[?#].*")) {
+      mistake(
+          "coord.siteUrl",
+          quoted(text.get()) + " has a query or a fragment, behind which no page can lie",
+          "Write what is before it: " + text.get().replaceFirst("[?#].*", "") + ".");
+      return Optional.empty();
+    }
     return text;
   }
 
@@ -110,9 +117,7 @@ final class Parameters {
       return uri.getScheme() != null
           && WEB.contains(uri.getScheme().toLowerCase(Locale.ROOT))
           && uri.getHost() != null
-          && uri.getUserInfo() == null
-          && uri.getRawQuery() == null
-          && uri.getRawFragment() == null;
+          && uri.getUserInfo() == null;
     } catch (URISyntaxException e) {
       return false;
     }

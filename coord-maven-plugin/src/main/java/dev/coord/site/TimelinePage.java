@@ -93,7 +93,7 @@ final class TimelinePage {
   private Block.Table workstreams() {
     TableDraft table =
         page.table("workstreams-table", "Workstreams by durations and dependencies")
-            .columns("Workstream", EARLIEST, LATEST, "Float", "Promised");
+            .columns("Workstream", EARLIEST, reckoned(LATEST), reckoned("Float"), "Promised");
     for (Row row : inTime()) {
       Workstream workstream = row.workstream();
       Optional<WorkstreamState> state = view.state(workstream.id());
@@ -125,6 +125,11 @@ final class TimelinePage {
                     row -> schedule.open().merged(row.workstream().id()).orElse(LocalDate.MIN))
                 .thenComparing(row -> row.times().map(Times::earlyStart).orElse(0L)))
         .toList();
+  }
+
+  /** What has no times may leave others less time, or more: what is reckoned without it says so. */
+  private String reckoned(String heading) {
+    return schedule.isComplete() ? heading : heading + ", of what has times";
   }
 
   private boolean isMerged(Row row) {
@@ -275,7 +280,9 @@ final class TimelinePage {
                   .code("start")
                   .text(" and ")
                   .code("due")
-                  .text(".")
+                  .text(
+                      ". Until all have one, what others wait for may have less float than is told,"
+                          + " and what delays nothing more.")
                   .list()));
     }
   }
@@ -295,7 +302,8 @@ final class TimelinePage {
     PlanCalendar calendar = PlanCalendar.of(view.plan());
     TableDraft table =
         page.table("waves-table", "Waves: from the begin of their work to the merge")
-            .columns("Wave", EARLIEST, LATEST, "Float", "Planned", "Workstreams");
+            .columns(
+                "Wave", EARLIEST, reckoned(LATEST), reckoned("Float"), "Planned", "Workstreams");
     for (WaveRow row : schedule.waves()) {
       Wave wave = row.wave();
       boolean late = isLate(row);

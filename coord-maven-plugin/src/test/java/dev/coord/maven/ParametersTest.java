@@ -98,9 +98,7 @@ class ParametersTest {
         "shop.example",
         "file:///tmp",
         "https://a:b@shop.example/",
-        "https:",
-        "https://shop.example/?branch=main",
-        "https://shop.example/#top"
+        "https:"
       })
   void no_other_address_is_taken(String text) {
     assertThat(parameters.siteUrl(Optional.of(text))).isEmpty();
@@ -110,6 +108,18 @@ class ParametersTest {
                 + text
                 + "\" is no web address. Write one that begins with https://,"
                 + " such as https://owner.github.io/name/.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?branch=main", "#top", "?a#b"})
+  void below_an_address_with_a_query_or_a_fragment_lies_no_page(String end) {
+    assertThat(parameters.siteUrl(Optional.of("https://shop.example/" + end))).isEmpty();
+    assertThat(told())
+        .containsExactly(
+            "-Dcoord.siteUrl: \"https://shop.example/"
+                + end
+                + "\" has a query or a fragment, behind which no page can lie."
+                + " Write what is before it: https://shop.example/.");
   }
 
   private List<String> told() {

@@ -132,6 +132,16 @@ class TimelinePageTest {
   }
 
   @Test
+  void float_that_a_missing_length_may_use_up_is_told_as_that_of_what_has_times() {
+    String heading = "At the latest, of what has times | Float, of what has times";
+
+    assertThat(Pages.text(page(plan(STARTED, "{id: a, duration: 2}", "{id: b, depends_on: [a]}"))))
+        .contains(heading)
+        .contains("what others wait for may have less float than is told");
+    assertThat(Pages.text(page(plan(STARTED, CHAIN)))).doesNotContain("of what has times");
+  }
+
+  @Test
   void without_a_length_the_end_cannot_be_told_and_it_is_said_what_is_missing() {
     Page page = page(plan(STARTED, "{id: a, duration: 2}", "{id: b, depends_on: [a]}"));
 
