@@ -2,20 +2,24 @@ package dev.coord.consistency;
 
 import dev.coord.plan.Action;
 import dev.coord.plan.Decision;
+import dev.coord.plan.Environment;
 import dev.coord.plan.Origin;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Risk;
+import dev.coord.plan.Scenario;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Risks, decisions and actions that are told under two ids with one title, and not alike. What is
- * said to be about different things, to be done by two people, or to come again, are two.
+ * Risks, decisions, actions, scenarios and environments that are told under two ids with one title,
+ * and not alike. What is said to be about different things, to be done by two people, or to come
+ * again, are two.
  */
 final class EntriesTwice {
 
@@ -117,13 +121,37 @@ final class EntriesTwice {
               new Fact<>("when", action -> day(action.when())),
               new Fact<>("horizon", Action::horizon)));
 
+  private static final Kind<Scenario> SCENARIOS =
+      new Kind<>(
+          "scenario",
+          Scenario::id,
+          Scenario::title,
+          Scenario::origin,
+          (first, again) -> true,
+          REMEDY,
+          List.of(
+              new Fact<>("size", scenario -> size(scenario.size())),
+              new Fact<>("timeline", Scenario::timeline)));
+
+  private static final Kind<Environment> ENVIRONMENTS =
+      new Kind<>(
+          "environment",
+          Environment::id,
+          Environment::title,
+          Environment::origin,
+          (first, again) -> true,
+          REMEDY,
+          List.of(new Fact<>("url", environment -> environment.url().orElse(""))));
+
   private EntriesTwice() {}
 
   static Stream<Contradiction> of(Plan plan) {
     return Stream.of(
             RISKS.of(plan.handbook().risks()),
             DECISIONS.of(plan.handbook().decisions()),
-            ACTIONS.of(plan.actions()))
+            ACTIONS.of(plan.actions()),
+            SCENARIOS.of(plan.handbook().scenarios()),
+            ENVIRONMENTS.of(plan.handbook().environments()))
         .flatMap(found -> found);
   }
 
@@ -160,6 +188,10 @@ final class EntriesTwice {
 
   private static String words(Optional<Risk.Degree> degree) {
     return degree.map(Risk.Degree::words).orElse("");
+  }
+
+  private static String size(OptionalInt people) {
+    return people.stream().mapToObj(Integer::toString).findFirst().orElse("");
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -129,4 +129,25 @@ class EntriesTwiceTest {
                 """))
         .isEmpty();
   }
+
+  @Test
+  void a_scenario_or_an_environment_of_one_title_is_told_in_one_way() {
+    assertThat(
+            told(
+                """
+                scenarios:
+                  - {id: s1, title: Team of two, size: 2, timeline: 2 weeks}
+                  - {id: s2, title: team of two, size: 3, timeline: 10 days}
+                  - {id: s3, title: Team of three, size: 3}
+                environments:
+                  - {id: e1, title: Staging, url: "https://a.example"}
+                  - {id: e2, title: Staging, url: "https://b.example"}
+                  - {id: e3, title: Staging}
+                """))
+        .extracting(line -> line.substring(0, line.indexOf(" (coord")))
+        .containsExactly(
+            "scenario s1 at 4: size: 2, but scenario s2, called the same, says size: 3",
+            "environment e1 at 8: url: https://a.example, but environment e2, called the same, says"
+                + " url: https://b.example");
+  }
 }

@@ -4,6 +4,7 @@ import dev.coord.path.PathPatterns;
 import dev.coord.plan.Handoff;
 import dev.coord.plan.Handoff.Status;
 import dev.coord.plan.Rule;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class HandoffReader {
     Optional<String> id = in.id(Kind.HANDOFF);
     Optional<String> title = in.optional("title");
     Optional<Handoff.Kind> kind =
-        in.required("kind", "artifact", field -> in.scalars().word(field, KINDS));
+        in.required("kind", likely(in).word(), field -> in.scalars().word(field, KINDS));
     kind.ifPresent(of -> fit(in, of));
     Optional<String> provider = in.reference("provider", Kind.WORKSTREAM);
     in.refuseEmptyList("consumers", "[checkout]");
@@ -112,6 +113,17 @@ final class HandoffReader {
       in.alsoAt("file", in.place("added_in"));
     }
     return RepoFiles.path(in, "file").or(() -> addedIn);
+  }
+
+  /** The first kind that all written keys fit. */
+  private static Handoff.Kind likely(MappingReader in) {
+    return Arrays.stream(Handoff.Kind.values())
+        .filter(
+            kind ->
+                FITTING.entrySet().stream()
+                    .allMatch(one -> !in.isWritten(one.getKey()) || one.getValue().contains(kind)))
+        .findFirst()
+        .orElse(Handoff.Kind.ARTIFACT);
   }
 
   private static void fit(MappingReader in, Handoff.Kind kind) {
