@@ -322,7 +322,7 @@ final class MetricsPage {
     Metric metric = result.metric();
     boolean judged = !result.declared() && !isDeclared(metric);
     if (result.aside()) {
-      return Line.of(verdict.required() + " and " + metric.target()).cell();
+      return Line.of(verdict.required() + "; target " + metric.target()).cell();
     }
     if (judged && verdict.required().endsWith(" and " + metric.target())) {
       return Line.of(verdict.required()).cell();

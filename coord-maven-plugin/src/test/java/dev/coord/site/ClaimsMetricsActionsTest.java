@@ -222,7 +222,7 @@ class ClaimsMetricsActionsTest {
             "[neutral] No target is judged; 1 metric is declared by hand; 1 cannot be held against"
                 + " its target.");
     assertThat(Pages.text(page))
-        .contains("| >= 80% and < 400 | – | [neutral: not judged] |")
+        .contains("| >= 80%; target < 400 | – | [neutral: not judged] |")
         .contains("; 88.5% >= 80% (1944/2197 lines), and the target < 400 is not judged")
         .contains("| < 0.5 s | ")
         .doesNotContain("0.5 s ms");
