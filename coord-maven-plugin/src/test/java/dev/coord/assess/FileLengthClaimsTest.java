@@ -52,11 +52,11 @@ class FileLengthClaimsTest {
   void a_length_that_is_another_contradicts_in_words() {
     assertThat(
             lengths(
-                "reports: [{id: r, files: [{path: docs/a.md, lines: 800, bytes: 1, characters: 612}]}]",
+                "reports: [{id: r, files: [{path: docs/a.md, lines: 1, bytes: 800, characters: 612}]}]",
                 evidence().measured("/docs/a.md", HERE, 612)))
         .containsExactly(
-            "CONTRADICTS: docs/a.md has 800 lines | docs/a.md is claimed at 800 lines and has 612",
-            "CONTRADICTS: docs/a.md has 1 byte | docs/a.md is claimed at 1 byte and has 612",
+            "CONTRADICTS: docs/a.md has 1 line | docs/a.md is claimed at 1 line and has 612",
+            "CONTRADICTS: docs/a.md has 800 bytes | docs/a.md is claimed at 800 bytes and has 612",
             "AGREES: docs/a.md has 612 characters | docs/a.md has 612 characters");
   }
 
@@ -115,10 +115,10 @@ class FileLengthClaimsTest {
 
     assertThat(
             lengths(
-                "reports: [{id: r, files: [{path: a.png, lines: 8, bytes: 5}]}]",
+                "reports: [{id: r, files: [{path: a.png, lines: 3, bytes: 5}]}]",
                 evidence().measured("/a.png", HERE, Observation.known(answer(1, binary)))))
         .containsExactly(
-            "UNKNOWN: a.png has 8 lines | it is no text",
+            "UNKNOWN: a.png has 3 lines | it is no text",
             "AGREES: a.png has 5 bytes | a.png has 5 bytes");
   }
 
