@@ -60,8 +60,8 @@ final class Looks {
 
   /**
    * Opens a page once and looks at it in every view. Between schemes nothing but colours differs,
-   * which {@code StyleTest} holds; so only these are judged again in the dark. What is written is
-   * judged at a desk, all of it; what looks alike is judged twice in each view.
+   * which {@code StyleTest} holds; so only these are judged again in the dark. The page as a whole
+   * is judged at a desk; what looks alike is judged twice in each view.
    */
   void everyView(String page) {
     open(page, 375);
