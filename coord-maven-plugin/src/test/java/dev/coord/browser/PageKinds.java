@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,18 +44,22 @@ public final class PageKinds {
         : page.replaceFirst("-\\d+\\.html$", ".html");
   }
 
-  /** Of each kind the page that comes first and, of the others, the one with the most on it. */
-  static List<String> ofEachKind(Map<String, byte[]> site) {
+  /**
+   * Of each kind the page that comes first; of those that are one of many, and of the kinds that
+   * are told, also the other with the most on it. What else continues a page has its rows alone.
+   */
+  static List<String> ofEachKind(Map<String, byte[]> site, Set<String> continued) {
     List<String> sampled = new ArrayList<>();
     byKind(site)
-        .values()
         .forEach(
-            pages -> {
+            (kind, pages) -> {
               sampled.add(pages.get(0));
-              pages.stream()
-                  .skip(1)
-                  .max(Comparator.comparingInt(page -> site.get(page).length))
-                  .ifPresent(sampled::add);
+              if (kind.endsWith("/ID.html") || continued.contains(kind)) {
+                pages.stream()
+                    .skip(1)
+                    .max(Comparator.comparingInt(page -> site.get(page).length))
+                    .ifPresent(sampled::add);
+              }
             });
     return sampled;
   }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What a reader meets on the sites of the demonstration, of a plan that a team had, and of 300
  * workstreams with 5,000 tasks, 2,000 tests and 300 covered files. All pages of the first two; of
- * the large one, for each kind the first page and, of the others, the one with the most on it. Runs
- * with {@code -Pbrowser}.
+ * the large one, for each kind the first page, and where there are many of a kind, or many parts of
+ * a list of tests or files, the other with the most on it. Runs with {@code -Pbrowser}.
  */
 @Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,6 +36,8 @@ class RealSitesBrowserTest {
 
   /** Written by others beside the pages, or not in a browser. */
   private static final String PAGES = ".*\\.(html|md|css|js|svg|png)";
+
+  private static final Set<String> LONG = Set.of("tests.html", "coverage.html");
 
   private final Map<String, Map<String, byte[]>> sites = new TreeMap<>();
   private final Set<String> viewed = new LinkedHashSet<>();
@@ -54,7 +56,7 @@ class RealSitesBrowserTest {
       Map<String, List<String>> kinds = PageKinds.byKind(sites.get(site));
       List<String> pages =
           site.equals(RealSites.LARGE)
-              ? PageKinds.ofEachKind(sites.get(site))
+              ? PageKinds.ofEachKind(sites.get(site), LONG)
               : kinds.values().stream().flatMap(List::stream).toList();
       pages.forEach(page -> viewed.add(site + "/" + page));
       kinds.forEach((kind, all) -> used.putIfAbsent(kind, site + "/" + all.get(0)));
