@@ -145,19 +145,28 @@ final class BriefTerritory {
             + " tells of any path");
   }
 
-  /** Where nobody owns a path, those who have a plan file of their own still own that. */
+  /**
+   * Where nobody owns a path, those who have a plan file of their own still own that. Each of many
+   * briefs asks of a few of many files.
+   */
   private Optional<String> planFiles() {
     List<String> files =
         briefs.assessment.plan().workstreams().stream()
             .filter(other -> !other.id().equals(workstream.id()))
             .map(other -> other.origin().self().file())
-            .filter(file -> !file.isEmpty() && answers(file, Answer.NO))
             .distinct()
+            .filter(file -> !file.isEmpty() && answers(file, Answer.NO))
+            .limit(NAMED + 1)
             .map(this::code)
             .toList();
-    return files.isEmpty()
-        ? Optional.empty()
-        : Optional.of("plan files of other workstreams: " + Words.list(files, NAMED));
+    if (files.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "plan files of other workstreams"
+            + (files.size() > NAMED
+                ? ", such as " + Words.list(files.subList(0, NAMED))
+                : ": " + Words.list(files)));
   }
 
   private String some(PathPatterns patterns) {

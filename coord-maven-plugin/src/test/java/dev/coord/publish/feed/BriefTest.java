@@ -17,9 +17,11 @@ import dev.coord.testing.Deltas;
 import dev.coord.testing.Evidences;
 import dev.coord.testing.Many;
 import dev.coord.testing.Plans;
+import dev.coord.testing.Workstreams;
 import dev.coord.testing.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BriefTest {
@@ -222,6 +224,22 @@ class BriefTest {
 
     assertThat(section(brief(Written.assessed(plan), "a"), "Never touch"))
         .containsExactly("- plan files of other workstreams: `coord/b.yml`");
+  }
+
+  @Test
+  void of_many_plan_files_of_others_some_are_named() {
+    Plan plan =
+        Plans.plan()
+            .workstreams(
+                Stream.of("a", "b", "c", "d", "e")
+                    .map(id -> workstream(id).at("coord/" + id + ".yml", 1))
+                    .toArray(Workstreams[]::new))
+            .build();
+
+    assertThat(section(brief(Written.assessed(plan), "a"), "Never touch"))
+        .containsExactly(
+            "- plan files of other workstreams, such as `coord/b.yml`, `coord/c.yml` and"
+                + " `coord/d.yml`");
   }
 
   @Test
