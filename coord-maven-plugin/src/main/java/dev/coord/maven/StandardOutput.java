@@ -24,7 +24,7 @@ final class StandardOutput {
   }
 
   /**
-   * That of the build, which a daemon hands to its client and {@code -l} writes to a file.
+   * That of the build, which {@code -l} writes to a file and a program that embeds Maven reads.
    *
    * <p>Maven 4 takes it for one more logger, with a level before each line: there it is the
    * process's.
