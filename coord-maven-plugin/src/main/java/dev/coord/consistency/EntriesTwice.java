@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  */
 final class EntriesTwice {
 
-  private static final String REMEDY = "Say it once, or give each a title of its own.";
-
   /**
    * A kind of entries.
    *
@@ -88,7 +86,7 @@ final class EntriesTwice {
           Risk::title,
           Risk::origin,
           EntriesTwice::isOne,
-          REMEDY,
+          Twice.SAY_ONCE,
           List.of(
               new Fact<>("status", risk -> risk.status().word()),
               new Fact<>("likelihood", risk -> words(risk.likelihood())),
@@ -115,7 +113,7 @@ final class EntriesTwice {
           Action::title,
           Action::origin,
           EntriesTwice::isOne,
-          REMEDY,
+          Twice.SAY_ONCE,
           List.of(
               new Fact<>("status", action -> action.status().word()),
               new Fact<>("when", action -> day(action.when())),
@@ -128,7 +126,7 @@ final class EntriesTwice {
           Scenario::title,
           Scenario::origin,
           (first, again) -> true,
-          REMEDY,
+          Twice.SAY_ONCE,
           List.of(
               new Fact<>("size", scenario -> size(scenario.size())),
               new Fact<>("timeline", Scenario::timeline)));
@@ -140,7 +138,7 @@ final class EntriesTwice {
           Environment::title,
           Environment::origin,
           (first, again) -> true,
-          REMEDY,
+          Twice.SAY_ONCE,
           List.of(new Fact<>("url", environment -> environment.url().orElse(""))));
 
   private EntriesTwice() {}
@@ -183,7 +181,7 @@ final class EntriesTwice {
 
   /** Whether two lists of what something is about may be of one thing. */
   private static boolean mayShare(List<String> first, List<String> again) {
-    return first.isEmpty() || again.isEmpty() || first.stream().anyMatch(again::contains);
+    return Twice.share(first, again).orElse(true);
   }
 
   private static String words(Optional<Risk.Degree> degree) {

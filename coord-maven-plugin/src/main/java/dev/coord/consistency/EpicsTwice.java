@@ -5,11 +5,9 @@ import dev.coord.plan.Epic.Issue;
 import dev.coord.plan.Epic.Progress;
 import dev.coord.plan.Plan;
 import dev.coord.plan.StatusWord;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +17,6 @@ import java.util.stream.Stream;
  * unless something does.
  */
 final class EpicsTwice {
-
-  private static final String REMEDY = "Say it once, or give each a title of its own.";
 
   private EpicsTwice() {}
 
@@ -40,22 +36,12 @@ final class EpicsTwice {
   private static boolean isOne(Epic first, Epic again) {
     List<Optional<Boolean>> signs =
         List.of(
-            share(first, again, Epic::workstreams),
-            share(first, again, EpicsTwice::numbers),
-            share(first, again, epic -> epic.owner().stream().toList()),
-            share(first, again, epic -> epic.start().stream().toList()));
+            Twice.share(first.workstreams(), again.workstreams()),
+            Twice.share(numbers(first), numbers(again)),
+            Twice.share(first.owner().stream().toList(), again.owner().stream().toList()),
+            Twice.share(first.start().stream().toList(), again.start().stream().toList()));
     return signs.stream().flatMap(Optional::stream).allMatch(same -> same)
         && (first.kind() == Epic.Kind.PHASE || signs.stream().anyMatch(Optional::isPresent));
-  }
-
-  /** Whether both say something in common; empty where one of them says nothing. */
-  private static Optional<Boolean> share(
-      Epic first, Epic again, Function<Epic, ? extends Collection<?>> said) {
-    Collection<?> one = said.apply(first);
-    Collection<?> other = said.apply(again);
-    return one.isEmpty() || other.isEmpty()
-        ? Optional.empty()
-        : Optional.of(one.stream().anyMatch(other::contains));
   }
 
   private static List<Integer> numbers(Epic epic) {
@@ -78,7 +64,7 @@ final class EpicsTwice {
                 first.origin().of("status"),
                 "epic " + again.id() + ", called the same, says status: " + again.status(),
                 again.origin().of("status"),
-                REMEDY))
+                Twice.SAY_ONCE))
         : Optional.empty();
   }
 
@@ -106,6 +92,6 @@ final class EpicsTwice {
             + other.origin().self()
             + ")",
         List.of(other.origin().self()),
-        REMEDY);
+        Twice.SAY_ONCE);
   }
 }

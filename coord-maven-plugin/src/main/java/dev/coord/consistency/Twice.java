@@ -2,6 +2,7 @@ package dev.coord.consistency;
 
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Origin;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  * @param again the other one
  */
 record Twice<T>(T first, T again) {
+
+  /** What to do with two of one title. */
+  static final String SAY_ONCE = "Say it once, or give each a title of its own.";
 
   /**
    * All pairs, in the order written.
@@ -63,6 +67,13 @@ record Twice<T>(T first, T again) {
                 origin.apply(again).of(key),
                 "List it once."))
         : Optional.empty();
+  }
+
+  /** Whether two lists have something in common; empty where one of them says nothing. */
+  static Optional<Boolean> share(Collection<?> one, Collection<?> other) {
+    return one.isEmpty() || other.isEmpty()
+        ? Optional.empty()
+        : Optional.of(one.stream().anyMatch(other::contains));
   }
 
   /** A text without what is no difference. */

@@ -94,24 +94,16 @@ public record BranchDelta(
 
   /** The same, of which this is left beyond what a squash brought. */
   public BranchDelta leaving(Observation<BranchDelta> rest) {
-    return new BranchDelta(
-        basis,
-        baseName,
-        base,
-        mergeBase,
-        tip,
-        ahead,
-        behind,
-        changes,
-        commits,
-        uncommitted,
-        renamed,
-        Optional.of(rest),
-        line);
+    return with(changes, commits, Optional.of(rest));
   }
 
   /** The same of other changes and commits. */
   public BranchDelta of(List<FileChange> some, List<Commit> by) {
+    return with(some, by, left);
+  }
+
+  private BranchDelta with(
+      List<FileChange> some, List<Commit> by, Optional<Observation<BranchDelta>> rest) {
     return new BranchDelta(
         basis,
         baseName,
@@ -124,7 +116,7 @@ public record BranchDelta(
         by,
         uncommitted,
         renamed,
-        left,
+        rest,
         line);
   }
 
