@@ -16,7 +16,7 @@ public final class Highlighter {
 
   private static final int MOST = 1_000;
 
-  static final String LANGUAGE = "language-";
+  private static final String LANGUAGE = "language-";
 
   private Highlighter() {}
 
@@ -36,11 +36,16 @@ public final class Highlighter {
     return SafeHtml.of(html.append(Entities.escape(code.substring(done))).toString());
   }
 
-  /** Marks the blocks of code of a fragment that say their language. */
-  static void mark(Element body) {
+  /** Marks the blocks of code among the elements of a fragment that say their language. */
+  static void mark(List<Element> elements) {
     int left = MOST;
-    for (Element code : body.select("pre > code[class^=" + LANGUAGE + "]")) {
-      left -= mark(code, left);
+    for (Element element : elements) {
+      if (element.nameIs("code")
+          && element.className().startsWith(LANGUAGE)
+          && element.hasParent()
+          && element.parent().nameIs("pre")) {
+        left -= mark(element, left);
+      }
     }
   }
 

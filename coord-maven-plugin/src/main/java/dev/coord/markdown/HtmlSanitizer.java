@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,8 @@ import org.jsoup.safety.Cleaner;
 final class HtmlSanitizer {
   /** The page's title is {@code h1} and its sections are {@code h2}. */
   private static final int HEADINGS_ABOVE = 2;
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /**
    * The name of an element whose content takes its place, since the allow-list does not hold it; to
@@ -34,17 +37,13 @@ final class HtmlSanitizer {
     for (int i = elements.size() - 1; i > 0; i--) {
       rewrite(elements.get(i));
     }
-    // Most texts have nothing of these, and to look for it in a tree takes time.
-    if (html.contains("<h")) {
-      rewriteHeadings(document.body());
-    }
+    rewriteHeadings(document.body(), elements);
     BareUrls.link(document.body());
+    // Most texts have none, and to look for them in a tree takes time.
     if (html.indexOf('@') >= 0) {
       Mentions.link(document.body());
     }
-    if (html.contains(Highlighter.LANGUAGE)) {
-      Highlighter.mark(document.body());
-    }
+    Highlighter.mark(elements);
     Document cleaned = cleaner.clean(document);
     cleaned.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     return cleaned.body().html().strip();
@@ -77,9 +76,12 @@ final class HtmlSanitizer {
    * Gives headings the levels that follow from what is in what, so that none is skipped. A heading
    * in a list or a quotation is no part of the page's outline.
    */
-  private static void rewriteHeadings(Element body) {
+  private static void rewriteHeadings(Element body, List<Element> elements) {
     Deque<Integer> open = new ArrayDeque<>();
-    for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
+    for (Element heading : elements) {
+      if (!HEADINGS.contains(heading.normalName())) {
+        continue;
+      }
       int level = heading.normalName().charAt(1) - '0';
       if (heading.parent() != body) {
         Element strong = new Element("strong").appendChildren(List.copyOf(heading.childNodes()));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -33,6 +34,10 @@ public final class NormalForm {
           "h4",
           "h5",
           "h6");
+
+  private static final Pattern BREAK = Pattern.compile(" *\\\\\n *");
+  private static final Pattern BREAKS_AT_THE_END = Pattern.compile("(?:\\\\\n)+$");
+  private static final Pattern SPACES_AT_THE_END = Pattern.compile("(?m) +$");
 
   private NormalForm() {}
 
@@ -83,10 +88,10 @@ public final class NormalForm {
   }
 
   private static String paragraph(List<Node> nodes) {
-    return line(nodes, false)
-        .strip()
-        .replaceAll(" *\\\\\n *", "\\\\\n")
-        .replaceAll("(\\\\\n)+$", "");
+    String line = line(nodes, false).strip();
+    return line.indexOf('\n') < 0
+        ? line
+        : BREAKS_AT_THE_END.matcher(BREAK.matcher(line).replaceAll("\\\\\n")).replaceAll("");
   }
 
   private static String block(Element element) {
@@ -118,7 +123,7 @@ public final class NormalForm {
   private static String list(Element list) {
     boolean ordered = list.normalName().equals("ol");
     int number = number(list.attr("start"));
-    boolean loose = list.children().stream().anyMatch(item -> item.selectFirst("> p") != null);
+    boolean loose = list.children().stream().anyMatch(NormalForm::holdsParagraph);
     String gap = loose ? "\n\n" : "\n";
     List<String> items = new ArrayList<>();
     for (Element item : list.children()) {
@@ -128,12 +133,17 @@ public final class NormalForm {
     return String.join(gap, items);
   }
 
+  private static boolean holdsParagraph(Element item) {
+    return item.children().stream().anyMatch(child -> child.nameIs("p"));
+  }
+
   private static int number(String start) {
     return start.matches("\\d{1,9}") ? Integer.parseInt(start) : 1;
   }
 
   private static String indent(String text, String first, String others) {
-    return first + text.replace("\n", "\n" + others).replaceAll("(?m) +$", "");
+    String indented = first + text.replace("\n", "\n" + others);
+    return SPACES_AT_THE_END.matcher(indented).replaceAll("");
   }
 
   private static String table(Element table) {
