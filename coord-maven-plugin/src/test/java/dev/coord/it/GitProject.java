@@ -188,6 +188,8 @@ public final class GitProject {
     environment.keySet().removeIf(name -> name.startsWith("GIT_"));
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
     environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    // No hooks to try, which are many files.
+    environment.put("GIT_TEMPLATE_DIR", "");
     // No second process after each commit, to see whether there is anything to tidy up.
     environment.put("GIT_CONFIG_COUNT", "1");
     environment.put("GIT_CONFIG_KEY_0", "maintenance.auto");

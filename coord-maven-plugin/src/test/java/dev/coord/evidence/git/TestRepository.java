@@ -180,6 +180,8 @@ final class TestRepository {
     environment.put("HOME", directory.toString());
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
+    // No hooks to try, which are many files.
+    environment.put("GIT_TEMPLATE_DIR", "");
     environment.put("GIT_CONFIG_NOSYSTEM", "1");
     environment.put("GIT_AUTHOR_NAME", name);
     environment.put("GIT_AUTHOR_EMAIL", email);
