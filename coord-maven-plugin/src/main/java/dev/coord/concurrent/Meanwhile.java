@@ -11,9 +11,22 @@ import java.util.function.Supplier;
 public final class Meanwhile<T> implements Supplier<T> {
 
   private final FutureTask<T> task;
+  private final Thread thread;
 
-  private Meanwhile(FutureTask<T> task) {
+  /** What ended the thread before its task could take it down, as it is when memory runs out. */
+  private volatile Error lost;
+
+  private Meanwhile(String name, FutureTask<T> task) {
     this.task = task;
+    thread = new Thread(task, "coord-" + name);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Meanwhile.class.getClassLoader());
+    thread.setUncaughtExceptionHandler(
+        (dead, thrown) -> {
+          if (thrown instanceof Error error) {
+            lost = error;
+          }
+        });
   }
 
   /**
@@ -23,17 +36,26 @@ public final class Meanwhile<T> implements Supplier<T> {
    * @param work shares nothing that changes with those who go on
    */
   public static <T> Meanwhile<T> begin(String name, Supplier<T> work) {
-    FutureTask<T> task = new FutureTask<>(work::get);
-    Thread thread = new Thread(task, "coord-" + name);
-    thread.setDaemon(true);
-    thread.setContextClassLoader(Meanwhile.class.getClassLoader());
-    thread.start();
-    return new Meanwhile<>(task);
+    return begin(name, new FutureTask<>(work::get));
+  }
+
+  static <T> Meanwhile<T> begin(String name, FutureTask<T> task) {
+    Meanwhile<T> meanwhile = new Meanwhile<>(name, task);
+    meanwhile.thread.start();
+    return meanwhile;
   }
 
   /** What came of it, once it is there; what was thrown there is thrown here. */
   @Override
   public T get() {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw Outcome.interrupted(e);
+    }
+    if (lost != null) {
+      throw lost;
+    }
     return Outcome.of(task);
   }
 }

@@ -3,7 +3,11 @@ package dev.coord.concurrent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 class MeanwhileTest {
@@ -48,6 +52,39 @@ class MeanwhileTest {
             });
 
     assertThatThrownBy(meanwhile::get).isSameAs(thrown);
+  }
+
+  @Test
+  void an_error_that_the_task_cannot_take_down_is_an_error_here_and_told_nowhere_else() {
+    OutOfMemoryError thrown = new OutOfMemoryError();
+    PrintStream console = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told));
+    try {
+      Meanwhile<String> meanwhile = Meanwhile.begin("test", new WithoutMemory(thrown));
+
+      assertThatThrownBy(meanwhile::get).isSameAs(thrown);
+    } finally {
+      System.setErr(console);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8)).doesNotContain("OutOfMemoryError");
+  }
+
+  private static final class WithoutMemory extends FutureTask<String> {
+    private final OutOfMemoryError thrown;
+
+    WithoutMemory(OutOfMemoryError thrown) {
+      super(
+          () -> {
+            throw thrown;
+          });
+      this.thrown = thrown;
+    }
+
+    @Override
+    protected void setException(Throwable ignored) {
+      throw thrown;
+    }
   }
 
   private static void await(CountDownLatch latch) {
