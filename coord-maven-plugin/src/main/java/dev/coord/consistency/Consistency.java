@@ -39,6 +39,7 @@ public final class Consistency {
           plan(EpicWeeks::of),
           plan(Countings::of),
           plan(PhaseStarts::of),
+          plan(PhaseNames::of),
           plan(Windows::of),
           open(FarDays::of),
           plan(Agendas::of),
