@@ -87,7 +87,8 @@ final class Refusals {
               + "'.");
       return Optional.of(key);
     }
-    Optional<String> nearest = context.nearest().to(entry.key(), known);
+    Optional<String> nearest =
+        OtherWords.key(entry.key(), known).or(() -> context.nearest().to(entry.key(), known));
     context.error(
         entry.keyLocation(),
         Words.quote(entry.key()) + " is not a key of " + shape.what(),
@@ -100,7 +101,7 @@ final class Refusals {
   private static String unknownKey(String key, Collection<String> known) {
     return THOUSANDS.matcher(key).matches()
         ? "In braces a comma begins the next entry: write numbers without it, such as 1000."
-        : "Known keys are " + Words.list(known) + ".";
+        : Levels.remedy(key, known);
   }
 
   /** An id that is taken. */

@@ -250,7 +250,9 @@ final class Scalars {
     if (text.isEmpty() || words.containsKey(text.get())) {
       return text.map(words::get);
     }
-    Optional<String> nearest = context.nearest().to(text.get(), words.keySet());
+    Optional<String> nearest =
+        OtherWords.word(text.get(), words.keySet())
+            .or(() -> context.nearest().to(text.get(), words.keySet()));
     context.error(
         field.place(),
         field.label() + " must be " + wanted + ", but is " + Words.quote(text.get()),
