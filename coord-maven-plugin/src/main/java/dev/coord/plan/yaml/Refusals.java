@@ -15,6 +15,9 @@ final class Refusals {
   /** What stands behind the comma of a number with separators of thousands. */
   private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}(?:[^\\p{L}_].*)?");
 
+  /** What is meant to be compared with a number. */
+  private static final Pattern COMPARED = Pattern.compile("[<>=!]+ ?[0-9].*");
+
   private Refusals() {}
 
   /** Another kind of value stands where a map should. */
@@ -47,11 +50,15 @@ final class Refusals {
       }
       item = example.isEmpty() ? Words.quote(scalar.text()) : example;
     }
+    boolean compares =
+        field.node() instanceof Scalar scalar && COMPARED.matcher(scalar.text()).matches();
+    String other =
+        compares ? "Write a list: no number is compared here." : "Begin each item with \"- \".";
     context.error(
         field.place(),
         field.label() + " must be a list, but is " + field.node().kind(),
-        field.node() instanceof Mapping
-            ? "Begin each item with \"- \"."
+        compares || field.node() instanceof Mapping
+            ? other
             : "Write for example " + field.example("[" + item + "]") + ".");
   }
 

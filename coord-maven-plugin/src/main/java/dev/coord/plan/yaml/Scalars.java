@@ -158,7 +158,11 @@ final class Scalars {
     String remedy =
         perhaps(field, Meant.number(field.key(), text, least, most))
             .orElse(
-                "Write for example " + field.example(Integer.toString(Math.max(1, least))) + ".");
+                (Meant.countsWorkingDays(field.key())
+                        ? "Write its working days as one number, such as "
+                        : "Write for example ")
+                    + field.example(Integer.toString(Math.max(1, least)))
+                    + ".");
     if (number && !value.get().plain()) {
       remedy = "Write the number without quotes: " + field.example(text) + ".";
     } else if (loose.matches()) {
