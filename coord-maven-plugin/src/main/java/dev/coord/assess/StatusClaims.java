@@ -8,6 +8,7 @@ import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,16 @@ final class StatusClaims {
 
   private static final int WHOLE = 100;
   private static final Pattern SHARE = Pattern.compile("([0-9]{1,3})(?:[.,][0-9]+)? ?%");
+
+  /** Into what something was merged, where a status says so. */
+  private static final Pattern INTO =
+      Pattern.compile(
+          "(?i)\\b(?:merged|integrated|landed)\\s+(?:(?:back|down)\\s+)?(?:in|into|to|onto)\\s+"
+              + "(?:the\\s+)?[`'\"]*(?:origin/)?([\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*[\\p{L}\\p{N}])");
+
+  /** Names that teams give to a branch which is not the one that all is merged into at last. */
+  private static final Set<String> BETWEEN =
+      Set.of("develop", "dev", "development", "next", "integration", "staging");
 
   private final Plan plan;
   private final Consumer<ClaimCheck> untold;
@@ -64,6 +75,19 @@ final class StatusClaims {
             observed(plan, claim, state.observed(), state.how()),
             agreement(word, state.proved()),
             ClaimChecker.proof(state));
+    Optional<String> other =
+        otherBranch(plan, claim).filter(name -> check.agreement() == Agreement.CONTRADICTS);
+    if (other.isPresent()) {
+      return check(
+          state,
+          check.observed()
+              + "; what it says of "
+              + other.get()
+              + " says nothing of "
+              + plan.project().integrationBranch(),
+          Agreement.UNKNOWN,
+          check.proof());
+    }
     if (word.isPresent() && check.agreement() == Agreement.UNKNOWN) {
       untold.accept(check);
     }
@@ -151,6 +175,29 @@ final class StatusClaims {
     Optional<StatusWord> word = StatusWord.of(workstream.status(), plan.project().vocabulary());
     return word.equals(Optional.of(StatusWord.MERGED))
         || word.equals(Optional.of(StatusWord.READY));
+  }
+
+  /**
+   * The branch that a status says something was merged into, where that is not the integration
+   * branch: one that the plan names, or that is called as such branches are.
+   */
+  static Optional<String> otherBranch(Plan plan, String claim) {
+    Matcher into = INTO.matcher(claim);
+    return Optional.of(into)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .filter(name -> !name.equals(plan.project().integrationBranch()))
+        .filter(name -> name.contains("/") || BETWEEN.contains(name) || isNamed(plan, name));
+  }
+
+  private static boolean isNamed(Plan plan, String branch) {
+    return Stream.of(
+            plan.project().releaseBranch().stream(),
+            plan.merges().waves().stream().flatMap(wave -> wave.into().stream()),
+            plan.merges().queue().stream().flatMap(entry -> entry.target().stream()),
+            plan.workstreams().stream().flatMap(w -> w.branch().stream()))
+        .flatMap(names -> names)
+        .anyMatch(branch::equals);
   }
 
   /** What was observed, in words, and how that is known, or why the claim tells nothing. */

@@ -179,7 +179,7 @@ final class EpicChecks {
   private static Contradiction twoStates(IssueIn before, IssueIn now) {
     Location there = now.issue().origin().self();
     return new Contradiction(
-        "epic " + before.epic().id(),
+        "epic " + before.epic().id() + "/#" + before.issue().number().getAsInt(),
         "issue #" + before.issue().number().getAsInt() + " is " + before.issue().state().word(),
         before.issue().origin().self(),
         "epic "

@@ -43,7 +43,7 @@ final class IssuesTwice {
     Issue again = two.again().issue();
     return Optional.of(
         Twice.told(
-            "epic " + two.first().epic().id(),
+            "epic " + two.first().epic().id() + "/#" + first.number().getAsInt(),
             "issue #" + first.number().getAsInt() + " is " + before + text.apply(first) + after,
             first.origin().of(key),
             "epic "

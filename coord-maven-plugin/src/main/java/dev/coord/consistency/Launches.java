@@ -64,12 +64,15 @@ final class Launches {
       return Stream.empty();
     }
     return schedule.waits().of(workstream.id()).stream()
-        .flatMap(wait -> ends(wait, launch).map(end -> early(workstream, launch, wait.on(), end)));
+        .flatMap(
+            wait ->
+                ends(workstream, wait, launch)
+                    .map(end -> early(workstream, launch, wait.on(), end)));
   }
 
   /** The planned ends of what is waited for that a launch is before; without any, by its launch. */
-  private Stream<Moments.End> ends(Waits.Wait wait, Moment launch) {
-    List<Moments.End> ends = moments.ends(wait);
+  private Stream<Moments.End> ends(Workstream waiting, Waits.Wait wait, Moment launch) {
+    List<Moments.End> ends = moments.ends(waiting, wait);
     Stream<Moments.End> known =
         ends.isEmpty()
             ? plan.workstream(wait.on()).stream()

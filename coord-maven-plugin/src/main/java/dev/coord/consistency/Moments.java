@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The times of a plan as they can be compared: by dates, else by the days of the project. */
 final class Moments {
@@ -125,6 +126,10 @@ final class Moments {
    * What is merged ended on the day of its merge, where that is known, and on no planned one.
    */
   List<End> ends(Workstream workstream) {
+    return ends(workstream, wave -> true);
+  }
+
+  private List<End> ends(Workstream workstream, Predicate<Wave> told) {
     if (open.isMerged(workstream.id())) {
       Location place = workstream.origin().self();
       return open.merged(workstream.id()).stream()
@@ -133,7 +138,7 @@ final class Moments {
     }
     List<End> ends = new ArrayList<>();
     for (Wave wave : open.waves()) {
-      if (wave.workstreams().contains(workstream.id())) {
+      if (wave.workstreams().contains(workstream.id()) && told.test(wave)) {
         wave(wave)
             .ifPresent(moment -> ends.add(new End("is merged by " + wave.id(), moment, false)));
       }
@@ -147,9 +152,10 @@ final class Moments {
 
   /**
    * When what a workstream waits for is planned to be there: on the day of the task that brings it,
-   * where it has one, else as the workstream that is waited for.
+   * where it has one, else as the workstream that is waited for. One wave that merges both holds
+   * nobody up, unless the one is to be merged before the other is launched.
    */
-  List<End> ends(Waits.Wait wait) {
+  List<End> ends(Workstream waiting, Waits.Wait wait) {
     return wait.until()
         .filter(task -> !open.isMerged(wait.on()))
         .map(
@@ -159,7 +165,17 @@ final class Moments {
                         "is to hand over by task " + task.id(),
                         day(task.due().orElseThrow(), task.origin().of("due")),
                         true)))
-        .orElseGet(() -> plan.workstream(wait.on()).map(this::ends).orElse(List.of()));
+        .orElseGet(
+            () ->
+                plan.workstream(wait.on())
+                    .map(on -> ends(on, apart(waiting, on)))
+                    .orElse(List.of()));
+  }
+
+  private static Predicate<Wave> apart(Workstream waiting, Workstream on) {
+    boolean merged =
+        waiting.launch().filter(launch -> launch.waitFor().contains(on.id())).isPresent();
+    return wave -> merged || !wave.workstreams().contains(waiting.id());
   }
 
   /** A day that the plan tells as a date. */

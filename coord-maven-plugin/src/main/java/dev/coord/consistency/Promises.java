@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -95,11 +95,12 @@ final class Promises {
       String claim,
       LocalDate day,
       Location place,
-      Predicate<Workstream> told) {
+      BiPredicate<Workstream, Waits.Wait> told) {
     return Stream.concat(
             schedule.waits().of(workstream.id()).stream()
                 .filter(wait -> wait.day().isEmpty() && schedule.open().isOpen(wait.on()))
-                .flatMap(wait -> follows(wait.on(), told).stream()),
+                .filter(wait -> !told.test(workstream, wait))
+                .flatMap(wait -> follows(wait.on()).stream()),
             schedule.wavesBefore(workstream).stream()
                 .filter(wave -> wave.when().isUnsaid())
                 .map(wave -> earliest.merge(wave.name() + ", which it waits for,", wave)))
@@ -119,9 +120,8 @@ final class Promises {
   /**
    * The day after the end of a workstream, or after the begin that the plan tells; else its begin.
    */
-  private Optional<Earliest.Day> follows(String id, Predicate<Workstream> told) {
+  private Optional<Earliest.Day> follows(String id) {
     return plan.workstream(id)
-        .filter(told.negate())
         .map(workstream -> earliest.end(id + ", which it waits for,", workstream))
         .map(
             end ->
@@ -130,15 +130,16 @@ final class Promises {
                     : end);
   }
 
-  /** Whether the plan says when a workstream ends: others are held against that day. */
-  private boolean isTold(Workstream workstream) {
-    return !moments.ends(workstream).isEmpty();
+  /** Whether the plan says when what is waited for ends: it is held against that day elsewhere. */
+  private boolean isTold(Workstream waiting, Waits.Wait wait) {
+    return !moments.ends(waiting, wait).isEmpty();
   }
 
   /** The same, or, where its length is not known, when it is launched. */
-  private boolean isToldOfLaunches(Workstream workstream) {
-    return isTold(workstream)
-        || !schedule.hasLength(workstream.id()) && !moments.launches(workstream).isEmpty();
+  private boolean isToldOfLaunches(Workstream waiting, Waits.Wait wait) {
+    return isTold(waiting, wait)
+        || !schedule.hasLength(wait.on())
+            && plan.workstream(wait.on()).filter(on -> !moments.launches(on).isEmpty()).isPresent();
   }
 
   private Optional<Contradiction> due(Workstream workstream) {
@@ -207,7 +208,7 @@ final class Promises {
   private Optional<Contradiction> planned(Workstream workstream, LocalDate due) {
     Moment day = Moments.day(due, workstream.origin().of("due"));
     for (Waits.Wait wait : schedule.waits().of(workstream.id())) {
-      for (Moments.End end : moments.ends(wait)) {
+      for (Moments.End end : moments.ends(workstream, wait)) {
         boolean none = moments.isBefore(day, end);
         if (none || end.makesWay().filter(first -> isShort(workstream, first, due)).isPresent()) {
           String found =

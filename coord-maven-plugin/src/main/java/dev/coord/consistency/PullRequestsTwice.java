@@ -1,5 +1,7 @@
 package dev.coord.consistency;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.coord.diagnostic.Location;
 import dev.coord.plan.Epic;
 import dev.coord.plan.Epic.Issue;
@@ -145,7 +147,7 @@ final class PullRequestsTwice {
     boolean said = !entry.status().isEmpty();
     Location there = said ? entry.origin().of("status") : entry.origin().self();
     return new Contradiction(
-        "epic " + epic.id(),
+        "epic " + epic.id() + issue.number().stream().mapToObj(n -> "/#" + n).collect(joining()),
         name(issue) + " is closed by pull request " + number,
         issue.origin().of("pull_request"),
         "the merge queue lists that "

@@ -20,6 +20,12 @@ final class SpokenTimes {
           "(?:(?:with)?in |up to |under )?(?:an? )?([0-9]{1,6}(?:\\.[0-9]{1,3})?)?"
               + " ?(min|minute|h|hr|hour|d|day|working day|w|week)s?");
 
+  /** How often something comes again. */
+  private static final Pattern EVERY =
+      Pattern.compile(
+          "(?:once )?(?:every|each|per|an?) (hour|day|night|week|month|quarter)"
+              + "|(hour|dai|night|week|month|quarter)ly");
+
   /** What a day and a week have, in minutes. */
   private static final List<Map<String, Integer>> READINGS =
       List.of(units(24 * 60, 7), units(24 * 60, 5), units(8 * 60, 5));
@@ -30,13 +36,28 @@ final class SpokenTimes {
     return Map.of("m", 1, "h", 60, "d", day, "w", week * day);
   }
 
-  /** Whether two texts name one length, such as {@code 1 day} and {@code within 24 hours}. */
+  /**
+   * Whether two texts name one length, such as {@code 1 day} and {@code within 24 hours}, or say
+   * equally often, as {@code weekly} and {@code every week} do.
+   */
   static boolean same(String one, String other) {
+    Optional<String> often = often(one);
+    if (often.isPresent() && often.equals(often(other))) {
+      return true;
+    }
     Matcher first = LENGTH.matcher(Twice.plain(one));
     Matcher again = LENGTH.matcher(Twice.plain(other));
     return first.matches()
         && again.matches()
         && same(number(first), unit(first), number(again), unit(again));
+  }
+
+  private static Optional<String> often(String text) {
+    Matcher every = EVERY.matcher(Twice.plain(text));
+    return Optional.of(every)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .map(unit -> unit.equals("dai") ? "day" : unit);
   }
 
   /** Whether two lengths are one, or cannot be told apart: months have no number of weeks. */

@@ -66,7 +66,7 @@ final class Starts {
     return schedule.waits().of(workstream.id()).stream()
         .flatMap(
             wait ->
-                moments.ends(wait).stream()
+                moments.ends(workstream, wait).stream()
                     .filter(end -> moments.isBefore(moment, end))
                     .map(
                         end ->

@@ -196,13 +196,15 @@ final class ActivityNetwork {
     Stream<LocalDate> off =
         order.before(workstream.id()).stream()
             .flatMap(wave -> Optional.ofNullable(lastOff.get(wave.id())).stream());
-    return Stream.concat(
-            days.isDated() ? off : Stream.empty(),
-            Stream.of(
-                    days.calendar().start(),
-                    days.isDated() ? workstream.start() : Optional.<LocalDate>empty(),
-                    launched(workstream))
-                .flatMap(Optional::stream))
+    List<LocalDate> told =
+        Stream.of(
+                days.isDated() ? workstream.start() : Optional.<LocalDate>empty(),
+                launched(workstream))
+            .flatMap(Optional::stream)
+            .toList();
+    // What is prepared before the project's first day begins on the day that the plan tells.
+    Stream<LocalDate> begins = told.isEmpty() ? days.calendar().start().stream() : told.stream();
+    return Stream.concat(days.isDated() ? off : Stream.empty(), begins)
         .mapToLong(days::offset)
         .max()
         .orElse(0);

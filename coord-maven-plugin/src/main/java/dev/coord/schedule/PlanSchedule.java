@@ -22,13 +22,13 @@ import java.util.stream.Stream;
  *
  * <p>A workstream takes its {@code duration}, else the working days from its {@code start} to the
  * day it is {@code due}. It begins on the working day after all that it waits for has ended, not
- * before the day on which that is merged by its wave, and not before its start, its launch and the
- * project's first day. It is not finished before the day that a task is due on which one of its own
- * depends. A wave is merged on one day: not before the day that is planned, not before its
- * workstreams are finished, and not before the wave before it into the same branch. One that is
- * planned for a day off is merged on it, behind the working day before. What was given up has no
- * times. Of what is merged only the day of its merge is looked at, where somebody asks for that;
- * the schedule of the plan alone looks at no progress.
+ * before the day on which that is merged by its wave, and not before its start and its launch, or,
+ * without either, the project's first day. It is not finished before the day that a task is due on
+ * which one of its own depends. A wave is merged on one day: not before the day that is planned,
+ * not before its workstreams are finished, and not before the wave before it into the same branch.
+ * One that is planned for a day off is merged on it, behind the working day before. What was given
+ * up has no times. Of what is merged only the day of its merge is looked at, where somebody asks
+ * for that; the schedule of the plan alone looks at no progress.
  */
 public final class PlanSchedule {
 

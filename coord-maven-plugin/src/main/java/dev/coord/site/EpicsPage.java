@@ -54,10 +54,19 @@ final class EpicsPage {
     List<WorkCount> counts =
         epics.stream().flatMap(epic -> WorkCount.of(view.plan(), epic).stream()).toList();
     long wrong = epics.stream().filter(epic -> !contradictions(epic).isEmpty()).count();
-    String contradicted = wrong == 0 ? "." : "; what is claimed of " + wrong + " is contradicted.";
+    long issues =
+        epics.stream()
+            .flatMap(epic -> epic.issues().stream().map(issue -> contradiction(epic, issue)))
+            .flatMap(Optional::stream)
+            .count();
+    String contradicted =
+        (wrong == 0 ? "" : "; what is claimed of " + wrong + " is contradicted")
+            + (issues == 0
+                ? "."
+                : "; what is told of " + Words.count(issues, "issue") + " is contradicted.");
     if (counts.isEmpty()) {
       return Answer.of(
-          wrong > 0 ? Tone.WARNING : Tone.UNKNOWN,
+          wrong + issues > 0 ? Tone.WARNING : Tone.UNKNOWN,
           (epics.size() == 1 ? "The one epic has no" : "None of " + epics.size() + " epics has")
               + " issues or tasks to count"
               + contradicted);
@@ -68,7 +77,7 @@ final class EpicsPage {
             ? ""
             : "; " + (epics.size() - counts.size()) + " cannot be counted";
     return Answer.of(
-        wrong > 0 ? Tone.WARNING : Tone.INFO,
+        wrong + issues > 0 ? Tone.WARNING : Tone.INFO,
         done
             + " of "
             + Words.count(epics.size(), "epic")
@@ -80,6 +89,14 @@ final class EpicsPage {
 
   private List<ClaimCheck> contradictions(Epic epic) {
     return contradictions.getOrDefault("epic " + epic.id(), List.of());
+  }
+
+  /** What is told of an issue alone says nothing of what is claimed of its epic. */
+  private Optional<ClaimCheck> contradiction(Epic epic, Epic.Issue issue) {
+    return issue.number().stream()
+        .mapToObj(number -> "epic " + epic.id() + "/#" + number)
+        .flatMap(subject -> contradictions.getOrDefault(subject, List.of()).stream())
+        .findFirst();
   }
 
   private Block table(List<Epic> epics) {
@@ -214,16 +231,19 @@ final class EpicsPage {
       if (!issue.notes().isEmpty()) {
         title.text(". ").rich(issue.notes(), issue.origin().of("notes"));
       }
+      Optional<ClaimCheck> wrong = contradiction(epic, issue);
+      Line state = new Line().add(Tones.badge(issue.state()));
+      wrong.ifPresent(claim -> state.text(" ").add(view.links().claim("contradicts", claim)));
       table.row(
           issue.number().isPresent()
               ? Anchors.of("issue", Integer.toString(issue.number().getAsInt()))
               : Anchors.of("issue", epic.id(), "new"),
-          Tone.NEUTRAL,
+          wrong.isPresent() ? Tone.WARNING : Tone.NEUTRAL,
           issue.number().isPresent()
               ? List.of(view.links().issue(issue.number().getAsInt()))
               : Line.none(),
           title.list(),
-          List.of(Tones.badge(issue.state())),
+          state.list(),
           issue.pullRequest().isPresent()
               ? List.of(view.links().pullRequest(issue.pullRequest().getAsInt()))
               : Line.none(),

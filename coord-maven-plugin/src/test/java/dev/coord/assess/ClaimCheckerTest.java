@@ -53,6 +53,26 @@ class ClaimCheckerTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Merged into develop,        active, UNKNOWN",
+    "merged to feature/b (#12),  active, UNKNOWN",
+    "merged into the release-1,  active, CONTRADICTS",
+    "merged into main,           active, CONTRADICTS",
+    "merged to origin/main,      active, CONTRADICTS",
+    "merged to trunk,            active, CONTRADICTS",
+    "Merged into develop,        merged, AGREES",
+  })
+  void a_merge_into_another_branch_says_nothing_of_the_integration_branch(
+      String status, String observed, Agreement agreement) {
+    ClaimCheck check = claim(workstream("a").status(status), seen(observed));
+
+    assertThat(check.agreement()).isEqualTo(agreement);
+    if (agreement == Agreement.UNKNOWN) {
+      assertThat(check.observed()).endsWith(" says nothing of main");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "todo,           not started, AGREES",
     "todo,           active,      CONTRADICTS",
     "todo,           merged,      CONTRADICTS",

@@ -186,7 +186,7 @@ class EpicChecksTest {
                 "  - {id: b, issues: [\"[ ] #7: A\", \"[ ] B\"]}",
                 "  - {id: c, issues: [\"[x] #7: A\", \"[ ] B\"]}"))
         .containsExactly(
-            "epic a: issue #7 is closed coord.yml:4:22: epic b says that it is open"
+            "epic a/#7: issue #7 is closed coord.yml:4:22: epic b says that it is open"
                 + " (coord.yml:5:22)");
   }
 

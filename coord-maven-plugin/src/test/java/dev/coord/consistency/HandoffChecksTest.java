@@ -48,7 +48,9 @@ class HandoffChecksTest {
         "version: '1'                            | version: '1.4'                          | 0",
         "version: '1.3'                          | version: '1.4'                          | 1",
         "version: '< 2'                          | version: '>= 2'                         | 1",
-        "version: newest                         | version: '2'                            | 1",
+        "version: release 2                      | version: '3'                            | 1",
+        "version: newest                         | version: '2'                            | 0",
+        "version: latest                         | version: '>= 2.0'                       | 0",
       })
   void versions_contradict_where_no_version_of_one_build_file_is_both(
       String one, String other, int contradictions) {

@@ -22,7 +22,7 @@ class IssuesTwiceTest {
   void one_issue_with_two_titles_is_found() {
     assertThat(told("\"[ ] #12: Refunds\"", "\"[ ] #12: Vouchers\""))
         .containsExactly(
-            "epic one at 5: issue #12 is called \"Refunds\", but epic two says that it is called"
+            "epic one/#12 at 5: issue #12 is called \"Refunds\", but epic two says that it is called"
                 + " \"Vouchers\" (coord.yml:6:24) (6): Write the same in both, or list it once.");
   }
 
@@ -34,9 +34,9 @@ class IssuesTwiceTest {
                 "{number: 1, title: x, workstream: b, pull_request: 4}"))
         .extracting(line -> line.substring(0, line.indexOf(" (coord")))
         .containsExactly(
-            "epic one at 5: issue #1 is of workstream a, but epic two says that it is of workstream"
+            "epic one/#1 at 5: issue #1 is of workstream a, but epic two says that it is of workstream"
                 + " b",
-            "epic one at 5: issue #1 is brought by pull request 3, but epic two says that it is"
+            "epic one/#1 at 5: issue #1 is brought by pull request 3, but epic two says that it is"
                 + " brought by pull request 4");
   }
 

@@ -31,6 +31,32 @@ class PromisesTest {
   }
 
   @Test
+  void what_is_prepared_before_the_first_day_is_finished_earlier() {
+    String project = ", started: 2026-01-05, calendar: {start: 2026-01-12}";
+
+    assertThat(
+            Looked.at(Promises::of, plan(project, "{id: b, start: 2026-01-06, due: 2026-01-16}")))
+        .isEmpty();
+  }
+
+  @Test
+  void what_one_wave_merges_together_is_held_against_the_end_of_the_work() {
+    Plan plan =
+        PlanTexts.shop(
+            """
+            project: {name: Shop, started: 2026-01-05}
+            workstreams:
+              - {id: a, duration: 3}
+              - {id: b, start: 2026-01-07, duration: 2, depends_on: [a]}
+            merges: {waves: [{id: w, workstreams: [a, b], date: 2026-01-16}]}
+            """);
+
+    assertThat(Looked.at(Promises::of, plan))
+        .extracting(Contradiction::found)
+        .containsExactly("a, which it waits for, can be finished on 2026-01-07 at the earliest");
+  }
+
+  @Test
   void a_workstream_that_begins_later_is_finished_later() {
     assertThat(told("{id: b, start: 2026-01-06, due: 2026-01-08, depends_on: [a]}"))
         .containsExactly(

@@ -37,7 +37,7 @@ class PullRequestsTwiceTest {
             + " at 5: the issue \"x\" of epic e gives it to a, but the merge queue gives it to b"
             + " (coord.yml:7:26) (7): Name the workstream that it brings, or correct the number.",
         "{number: 1, title: x, state: closed, pull_request: 5} | {pull_request: 5, status: in review}"
-            + " | epic e at 5: issue #1 is closed by pull request 5, but the merge queue lists that"
+            + " | epic e/#1 at 5: issue #1 is closed by pull request 5, but the merge queue lists that"
             + " with status: in review (coord.yml:7:37) (7): Correct the state of the issue, or take"
             + " the pull request out of the queue.",
         "{title: x, state: closed, pull_request: 5}, {title: y, state: closed, pull_request: 5} |"
@@ -87,6 +87,6 @@ class PullRequestsTwiceTest {
     assertThat(Contradictions.lines(plan))
         .singleElement()
         .asString()
-        .startsWith("epic e: issue #1 is of workstream a");
+        .startsWith("epic e/#1: issue #1 is of workstream a");
   }
 }

@@ -21,7 +21,13 @@ class SpokenTimesTest {
     "1 day, 25 hours, false",
     "1 week, 6 days, false",
     "at once, 1 day, false",
-    "soon, later, false"
+    "soon, later, false",
+    "weekly, every week, true",
+    "daily, Each day, true",
+    "nightly, every night, true",
+    "nightly, daily, false",
+    "weekly, once a month, false",
+    "every week, 1 week, false"
   })
   void one_length_may_be_said_in_two_ways(String one, String other, boolean same) {
     assertThat(SpokenTimes.same(one, other)).isEqualTo(same);

@@ -58,6 +58,27 @@ class StartsTest {
   }
 
   @Test
+  void what_one_wave_merges_together_may_start_before_its_day() {
+    String plan =
+        """
+        project: {name: Shop, started: 2027-01-04}
+        workstreams:
+          - {id: a, duration: 3}
+          - {id: b, start: 2027-01-07, duration: 2, KEY}
+        merges: {waves: [{id: w, workstreams: [a, b], date: 2027-01-15}]}
+        """;
+
+    assertThat(Looked.at(Starts::of, PlanTexts.shop(plan.replace("KEY", "depends_on: [a]"))))
+        .isEmpty();
+    assertThat(
+            Looked.at(
+                Starts::of,
+                PlanTexts.shop(plan.replace("KEY", "depends_on: [a], launch: {wait_for: [a]}"))))
+        .extracting(Contradiction::found)
+        .containsExactly("a, which it waits for, is merged by w on 2027-01-15");
+  }
+
+  @Test
   void a_start_before_what_it_waits_for_is_due_is_found() {
     assertThat(told("{id: a, due: 2027-01-15}", "{id: b, start: 2027-01-14, depends_on: [a]}"))
         .containsExactly(

@@ -44,6 +44,24 @@ class EpicsPageTest {
   }
 
   @Test
+  void what_is_told_of_one_issue_is_marked_there_and_not_at_its_epic() {
+    Page page =
+        page(
+            "project: {name: Shop}",
+            "epics: [{id: a, status: in progress, issues: [\"[x] #1: A\"]}, {id: b, issues: [\"[ ]"
+                + " #1: A\"]}]");
+
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.startsWith("  #epic-"))
+        .noneSatisfy(line -> assertThat(line).contains("contradicts"));
+    assertThat(Pages.lines(page))
+        .filteredOn(line -> line.contains("contradicts"))
+        .singleElement()
+        .satisfies(line -> assertThat(line).startsWith("  #issue-1 [warning]"));
+    assertThat(Pages.verdict(page)).contains("; what is told of 1 issue is contradicted.");
+  }
+
+  @Test
   void what_is_claimed_several_times_is_said_once() {
     assertThat(
             Pages.lines(

@@ -103,8 +103,16 @@ final class ComparisonReader {
         field.label() + " must be " + wanted + ", but is " + Words.quote(text),
         corrected
             .map(good -> "Write " + field.example("\"" + good + "\"") + ".")
+            .or(() -> shareOfCount(text))
             .orElse("Write for example " + field.example("\"" + quantity.example + "\"") + "."));
     return Optional.empty();
+  }
+
+  /** So many percent are another number of things, which nobody but the author knows. */
+  private Optional<String> shareOfCount(String text) {
+    return quantity == Quantity.COUNT && text.endsWith("%")
+        ? Optional.of("Write how many: of what is counted here, no share is told.")
+        : Optional.empty();
   }
 
   private String wantedUnit() {
@@ -131,7 +139,7 @@ final class ComparisonReader {
       symbol = quantity.example.substring(0, quantity.example.indexOf(' '));
     }
     String number = number(loose);
-    Optional<String> unit = correctedUnit(loose.group(3));
+    Optional<String> unit = correctedUnit(loose.group(3), new BigDecimal(number).signum() == 0);
     if (operator(symbol).isEmpty() || unit.isEmpty()) {
       return Optional.empty();
     }
@@ -155,10 +163,10 @@ final class ComparisonReader {
     return fraction ? number.multiply(WHOLE).stripTrailingZeros().toPlainString() : loose.group(2);
   }
 
-  private Optional<String> correctedUnit(String symbol) {
+  private Optional<String> correctedUnit(String symbol, boolean none) {
     return switch (quantity) {
       case SHARE -> symbol.isEmpty() || symbol.equals("%") ? Optional.of("%") : Optional.empty();
-      case COUNT -> Optional.of("");
+      case COUNT -> symbol.equals("%") && !none ? Optional.empty() : Optional.of("");
       case TIME, AGE ->
           quantity.units.stream()
               .map(Unit::symbol)

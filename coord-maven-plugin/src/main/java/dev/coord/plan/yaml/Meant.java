@@ -81,6 +81,11 @@ final class Meant {
         : Optional.empty();
   }
 
+  /** Whether a key counts working days, which nobody can guess from its name. */
+  static boolean countsWorkingDays(String key) {
+    return TIMES.get(key) == WORKING_DAYS;
+  }
+
   /** How many of what its key counts a unit stands for; empty where it is of something else. */
   private static Optional<Integer> times(String key, String unit) {
     String one = unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;

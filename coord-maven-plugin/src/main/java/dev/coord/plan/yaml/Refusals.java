@@ -15,6 +15,9 @@ final class Refusals {
   /** What stands behind the comma of a number with separators of thousands. */
   private static final Pattern THOUSANDS = Pattern.compile("[0-9]{3}(?:[^\\p{L}_].*)?");
 
+  /** What is meant to be compared with a number. */
+  private static final Pattern COMPARED = Pattern.compile("[<>=!]+ ?[0-9].*");
+
   private Refusals() {}
 
   /** Another kind of value stands where a map should. */
@@ -47,11 +50,15 @@ final class Refusals {
       }
       item = example.isEmpty() ? Words.quote(scalar.text()) : example;
     }
+    boolean compares =
+        field.node() instanceof Scalar scalar && COMPARED.matcher(scalar.text()).matches();
+    String other =
+        compares ? "Write a list: no number is compared here." : "Begin each item with \"- \".";
     context.error(
         field.place(),
         field.label() + " must be a list, but is " + field.node().kind(),
-        field.node() instanceof Mapping
-            ? "Begin each item with \"- \"."
+        compares || field.node() instanceof Mapping
+            ? other
             : "Write for example " + field.example("[" + item + "]") + ".");
   }
 
@@ -87,7 +94,8 @@ final class Refusals {
               + "'.");
       return Optional.of(key);
     }
-    Optional<String> nearest = context.nearest().to(entry.key(), known);
+    Optional<String> nearest =
+        OtherWords.key(entry.key(), known).or(() -> context.nearest().to(entry.key(), known));
     context.error(
         entry.keyLocation(),
         Words.quote(entry.key()) + " is not a key of " + shape.what(),
@@ -100,7 +108,7 @@ final class Refusals {
   private static String unknownKey(String key, Collection<String> known) {
     return THOUSANDS.matcher(key).matches()
         ? "In braces a comma begins the next entry: write numbers without it, such as 1000."
-        : "Known keys are " + Words.list(known) + ".";
+        : Levels.remedy(key, known);
   }
 
   /** An id that is taken. */

@@ -158,7 +158,11 @@ final class Scalars {
     String remedy =
         perhaps(field, Meant.number(field.key(), text, least, most))
             .orElse(
-                "Write for example " + field.example(Integer.toString(Math.max(1, least))) + ".");
+                (Meant.countsWorkingDays(field.key())
+                        ? "Write its working days as one number, such as "
+                        : "Write for example ")
+                    + field.example(Integer.toString(Math.max(1, least)))
+                    + ".");
     if (number && !value.get().plain()) {
       remedy = "Write the number without quotes: " + field.example(text) + ".";
     } else if (loose.matches()) {
@@ -250,7 +254,9 @@ final class Scalars {
     if (text.isEmpty() || words.containsKey(text.get())) {
       return text.map(words::get);
     }
-    Optional<String> nearest = context.nearest().to(text.get(), words.keySet());
+    Optional<String> nearest =
+        OtherWords.word(text.get(), words.keySet())
+            .or(() -> context.nearest().to(text.get(), words.keySet()));
     context.error(
         field.place(),
         field.label() + " must be " + wanted + ", but is " + Words.quote(text.get()),

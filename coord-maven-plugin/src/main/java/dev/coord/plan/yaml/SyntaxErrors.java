@@ -35,6 +35,9 @@ final class SyntaxErrors {
   /** What the parser says of a colon behind what is no key. */
   private static final String COLON = "mapping values are not allowed here";
 
+  /** So far up it is looked for the begin of an item. */
+  private static final int ITEM_LINES = 200;
+
   private static final Trap NO_SPACE =
       Trap.of(
           "^\\s*(- )?[A-Za-z_]+:[^\\s:/\\\\]",
@@ -207,7 +210,8 @@ final class SyntaxErrors {
         exception.getContextMark() == null ? found : at(exception.getContextMark(), piece);
     if (reportTrap(found, text, problems)
         || reportTrap(begin, text, problems)
-        || reportTrapAbove(found, text, problems)) {
+        || reportTrapAbove(found, text, problems)
+        || reportLeftOfItem(exception, found, text, problems)) {
       return;
     }
     Optional<Known> known =
@@ -244,6 +248,47 @@ final class SyntaxErrors {
     return lacksSpace
         && reportTrap(
             new Location(start.file(), start.line(), column, start.commit()), text, problems);
+  }
+
+  /**
+   * A key that stands left of the first one of its item, below the dash or behind it, goes
+   * unnoticed where its value is a text: YAML stumbles over the next key, which is where it should
+   * be.
+   */
+  private static boolean reportLeftOfItem(
+      MarkedYAMLException exception, Location found, PlanText text, Problems problems) {
+    Matcher key = KEY.matcher(text.line(found));
+    if (!startsWith(exception.getProblem(), COLON) || found.line() == 1 || !key.find()) {
+      return false;
+    }
+    Location above = new Location(found.file(), found.line() - 1, 1, found.commit());
+    int left = indent(text.line(above));
+    if (!KEY.matcher(text.line(above)).find() || text.line(above).startsWith("-", left)) {
+      return false;
+    }
+    for (int line = found.line() - 2; line >= Math.max(1, found.line() - ITEM_LINES); line--) {
+      String before = text.line(new Location(found.file(), line, 1, found.commit()));
+      if (!before.isBlank() && indent(before) <= left) {
+        Matcher item = KEY.matcher(before);
+        boolean wrong =
+            before.startsWith("-", indent(before))
+                && item.find()
+                && item.group(1).length() > left
+                && item.group(1).length() == key.group(1).length();
+        if (wrong) {
+          problems.error(
+              new Location(found.file(), above.line(), left + 1, found.commit()),
+              "this key is indented less than the first one of its item, in line " + line,
+              "Indent the keys of one item alike.");
+        }
+        return wrong;
+      }
+    }
+    return false;
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
   }
 
   /**

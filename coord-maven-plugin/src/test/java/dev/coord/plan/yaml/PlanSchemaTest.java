@@ -25,6 +25,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The schema of plan files says what the reader does. Which keys there are is found by asking the
@@ -180,6 +182,42 @@ class PlanSchemaTest {
   void some_keys_exclude_each_other() {
     assertThat(SchemaSubject.of("{merges: {waves: [{day: 1, days: 1}]}}").forbidden())
         .hasToString("[coord.yml:1:20]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "epics: [{id: a, issues: [\"[x] #012: X\"]}]",
+        "epics: [{id: a, issues: [\"[x] #0\"]}]",
+        "epics: [{id: a, issues: [\"[x] #1,000: X\"]}]",
+        "epics: [{id: a, issues: [\"[x] #12, #14: X\"]}]",
+        "epics: [{id: a, progress: 180%}]",
+        "gates: [{coverage: {lines: \">= 180%\"}}]",
+        "gates: [{coverage: {lines: \">= 100.5%\"}}]",
+        "handoffs: [{id: a, kind: library, name: x, file: /pom.xml}]",
+        "workstreams: [{id: a, progress_file: ../x.md}]",
+        "workstreams: [{id: a, launch: {prompt_file: a//b.md}}]",
+        "environments: [{id: a, pipelines: [{file: .github/workflows/}]}]",
+      })
+  void it_refuses_values_that_the_reader_refuses(String plan) {
+    SchemaSubject subject = SchemaSubject.of("coord: 1\nproject: {name: Shop}\n" + plan + "\n");
+
+    assertThat(subject.diagnostics()).isNotEmpty();
+    assertThat(subject.mistakes()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "epics: [{id: a, issues: [\"[x] #12: X\", \"[ ] #1st step\", \"[ ]   Later\", \"[-] #7 Old\"]}]",
+        "gates: [{coverage: {lines: \">= 100%\", branches: \"> 0.5 %\"}}]",
+        "handoffs: [{id: a, kind: library, name: x, file: .config/a..b/pom.xml}]",
+      })
+  void it_takes_values_that_the_reader_takes(String plan) {
+    SchemaSubject subject = SchemaSubject.of("coord: 1\nproject: {name: Shop}\n" + plan + "\n");
+
+    assertThat(subject.mistakes()).isEmpty();
+    assertThat(subject.diagnostics()).isEmpty();
   }
 
   @Test
