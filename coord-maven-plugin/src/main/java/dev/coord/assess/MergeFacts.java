@@ -53,7 +53,13 @@ final class MergeFacts {
     String is = branch + " is in " + into + " (" + how + ")";
     String isNot = branch + " is not in " + into;
     return switch (status) {
-      case MERGED -> Observation.known(new Answer(true, is, "", proof(state)));
+      case MERGED ->
+          state.gone()
+              ? Observation.unknown(
+                  "whether " + branch + " is in " + into + " cannot be told (" + how + ")",
+                  "Commit the work anew and merge that, or take the rule out where it is not"
+                      + " needed any more.")
+              : Observation.known(new Answer(true, is, "", proof(state)));
       case NOT_STARTED ->
           Observation.known(
               new Answer(

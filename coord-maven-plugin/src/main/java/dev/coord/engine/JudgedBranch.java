@@ -56,11 +56,18 @@ record JudgedBranch(
       return queued(plan, new QueuedBranch(group.get(), ci, git.get()), settings);
     }
     Optional<String> branch = current(ci, git);
+    Optional<DetachedHead> detached = DetachedHead.of(git, targets);
     if (branch.isEmpty()) {
-      return new JudgedBranch(
-          new Judged(Kind.NONE, Optional.empty(), Optional.empty(), "HEAD is on no branch"),
-          new JudgedTip(Optional.of("HEAD"), settings.base(), false),
-          false);
+      return detached
+          .filter(any -> settings.base().isEmpty())
+          .flatMap(DetachedHead::target)
+          .map(target -> ofTarget(target, settings))
+          .orElseGet(() -> nobodys(Optional.empty(), settings));
+    }
+    Optional<BaseProblem> problem =
+        detached.flatMap(head -> head.notPushed(branch.get(), ci.name()));
+    if (problem.isPresent()) {
+      return nobodys(problem, settings);
     }
     String how = checkedOut.isPresent() ? "the checked-out branch" : "the pushed branch";
     Judged judged =
@@ -69,6 +76,26 @@ record JudgedBranch(
             : branch(plan, branch.get(), how);
     return new JudgedBranch(
         judged, new JudgedTip(Optional.of("HEAD"), settings.base(), checkedOut.isPresent()), false);
+  }
+
+  private static JudgedBranch ofTarget(String target, Settings settings) {
+    return new JudgedBranch(
+        new Judged(
+            Kind.INTEGRATION,
+            Optional.of(target),
+            Optional.empty(),
+            "HEAD is a commit of it, and on no branch"),
+        new JudgedTip(Optional.of("HEAD"), settings.base(), false),
+        false);
+  }
+
+  private static JudgedBranch nobodys(Optional<BaseProblem> problem, Settings settings) {
+    return new JudgedBranch(
+        new Judged(Kind.NONE, Optional.empty(), Optional.empty(), "HEAD is on no branch"),
+        new JudgedTip(Optional.of("HEAD"), settings.base(), false),
+        false,
+        Optional.empty(),
+        problem);
   }
 
   private static JudgedBranch pullRequest(
@@ -158,7 +185,8 @@ record JudgedBranch(
   }
 
   /**
-   * A workstream that the user names: what is checked out is its work, unless that is the target.
+   * A workstream that the user names: what is checked out is its work, unless that is the target,
+   * or one of its commits.
    */
   private static JudgedBranch named(
       Plan plan,
@@ -168,9 +196,13 @@ record JudgedBranch(
       Optional<String> checkedOut) {
     String id = settings.workstream().orElseThrow();
     Optional<String> own = plan.workstream(id).flatMap(Workstream::branch);
+    boolean merged =
+        checkedOut.isPresent()
+            ? targets.has(checkedOut.get())
+            : settings.base().isEmpty()
+                && DetachedHead.of(git, targets).flatMap(DetachedHead::target).isPresent();
     boolean elsewhere =
-        checkedOut.filter(targets::has).isPresent()
-            && own.flatMap(b -> git.flatMap(g -> Branches.tip(g, b))).isPresent();
+        merged && own.flatMap(b -> git.flatMap(g -> Branches.tip(g, b))).isPresent();
     Judged judged =
         new Judged(
             Kind.WORKSTREAM,

@@ -66,11 +66,17 @@ final class PathsCheck {
               + judged
                   .judged()
                   .branch()
+                  .filter(any -> isOnBranch(settings, opened))
                   .map(b -> b + " is what branches are merged into")
                   .orElseGet(() -> nobody(opened.git()))
               + ". Name the workstream with -Dcoord.workstream=ID.");
     }
     return new PathsCheck(opened, plan, rulebook.plan(), judged.judged()).answer(paths);
+  }
+
+  private static boolean isOnBranch(Settings settings, Opened opened) {
+    return JudgedBranch.current(new CiEnvironment(settings.environment()), opened.repository())
+        .isPresent();
   }
 
   /** Why nobody is known to ask: an empty repository has a branch, and no commit on it. */

@@ -54,7 +54,7 @@ final class Rulebooks {
       return Rulebook.without(own, targets.problem().get());
     }
     if (given.isPresent() && commit(given.get()).isEmpty()) {
-      return Rulebook.without(own, missing(given.get(), past.git(), given));
+      return Rulebook.without(own, missing(given.get(), past.git(), true));
     }
     if (judged.judged().kind() == Kind.INTEGRATION
         || judged.judged().kind() == Kind.NONE && isMerged(judged, targets)) {
@@ -63,7 +63,7 @@ final class Rulebooks {
     String base = judged.tip().base().orElse(targets.integration());
     Optional<String> commit = commit(base);
     if (commit.isEmpty()) {
-      return Rulebook.without(own, missing(base, past.git(), judged.tip().base()));
+      return Rulebook.without(own, missing(base, past.git(), judged.tip().base().isPresent()));
     }
     if (judged.pullRequest() && judged.isHead() && commit.get().equals(past.git().head().id())) {
       return Rulebook.without(own, notCheckedOut(base));
@@ -175,12 +175,18 @@ final class Rulebooks {
         Optional.empty());
   }
 
-  private static BaseProblem missing(String base, GitRepository git, Optional<String> given) {
+  /**
+   * Why a base is no rulebook: it is not here.
+   *
+   * @param said whether the user or the service named it, and not the plan
+   */
+  private BaseProblem missing(String base, GitRepository git, boolean said) {
+    boolean branch = !FULL_ID.matcher(base).matches();
     return git.shallow()
         ? new BaseProblem(
             base,
             "the clone is shallow and has no "
-                + (FULL_ID.matcher(base).matches() ? "commit " + base.substring(0, 7) : base)
+                + (branch ? base : "commit " + base.substring(0, 7))
                 + " to compare with",
             "Fetch the whole history: fetch-depth: 0 in actions/checkout, or git fetch"
                 + " --unshallow.")
@@ -191,9 +197,16 @@ final class Rulebooks {
                 + " was not found (tried "
                 + String.join(", ", git.refsTried(base))
                 + ")",
-            given.filter(base::equals).isPresent()
+            given.equals(Optional.of(base))
                 ? "Fetch it, or correct -Dcoord.base."
-                : "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
+                : branch
+                    ? "Fetch it ("
+                        + GitRepository.fetching(base)
+                        + (said
+                            ? ")."
+                            : "), correct project.integration_branch, or name another with"
+                                + " -Dcoord.base.")
+                    : "Fetch it.");
   }
 
   private static BaseProblem notCheckedOut(String base) {

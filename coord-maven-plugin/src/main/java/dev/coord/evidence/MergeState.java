@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param strength how far it can be trusted
  * @param landing where it came into the target; empty when it did not, or was taken out again
  * @param revert the commit that took it out of the target again
+ * @param gone whether it was merged and each path is as it was before, though no revert says so:
+ *     nothing tells whether it was taken out or is not needed any more
  */
 public record MergeState(
     Kind kind,
@@ -20,7 +22,8 @@ public record MergeState(
     String how,
     Proof.Strength strength,
     Optional<Landing> landing,
-    Optional<Commit> revert) {
+    Optional<Commit> revert,
+    boolean gone) {
 
   /** The states of a branch towards its target. */
   public enum Kind {
@@ -90,6 +93,17 @@ public record MergeState(
     this(kind, merge, how, strength, landing, Optional.empty());
   }
 
+  /** A state of something that is there, if it was merged. */
+  public MergeState(
+      Kind kind,
+      Optional<Commit> merge,
+      String how,
+      Proof.Strength strength,
+      Optional<Landing> landing,
+      Optional<Commit> revert) {
+    this(kind, merge, how, strength, landing, revert, false);
+  }
+
   /** A state of which nobody asks when it came about. */
   public MergeState(Kind kind, Optional<Commit> merge, String how, Proof.Strength strength) {
     this(kind, merge, how, strength, Optional.empty());
@@ -98,7 +112,8 @@ public record MergeState(
   /**
    * Checks that all parts are there.
    *
-   * @throws IllegalArgumentException when it is reverted by nothing, or something else by a revert
+   * @throws IllegalArgumentException when it is reverted by nothing, or something else by a revert;
+   *     when it is gone and was not merged
    */
   public MergeState {
     Objects.requireNonNull(kind, "kind");
@@ -108,6 +123,9 @@ public record MergeState(
     Objects.requireNonNull(landing, "landing");
     if ((kind == Kind.REVERTED) != revert.isPresent()) {
       throw new IllegalArgumentException("what is reverted has its revert");
+    }
+    if (gone && kind != Kind.MERGED) {
+      throw new IllegalArgumentException("what is gone was merged");
     }
   }
 }

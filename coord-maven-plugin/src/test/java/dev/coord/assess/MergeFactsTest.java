@@ -79,6 +79,31 @@ class MergeFactsTest {
   }
 
   @Test
+  void what_is_gone_again_without_a_revert_is_unknown() {
+    MergeState state =
+        new MergeState(
+            MergeState.Kind.MERGED,
+            Optional.empty(),
+            "its last commit was merged; nothing of it is there any more",
+            Proof.Strength.OBSERVED,
+            Optional.empty(),
+            Optional.empty(),
+            true);
+    Observation<Facts.Answer> observed =
+        facts(evidence().merge("feature/a", "main", Observation.known(state)))
+            .merged(Rules.merged("a"));
+
+    assertThat(reason(observed))
+        .isEqualTo(
+            "whether feature/a is in main cannot be told (its last commit was merged; nothing of it"
+                + " is there any more)");
+    assertThat(remedy(observed))
+        .isEqualTo(
+            "Commit the work anew and merge that, or take the rule out where it is not needed any"
+                + " more.");
+  }
+
+  @Test
   void a_workstream_without_a_branch_cannot_be_told() {
     Observation<Facts.Answer> observed = facts(evidence()).merged(Rules.merged("b"));
 

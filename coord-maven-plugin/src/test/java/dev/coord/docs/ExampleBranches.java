@@ -106,7 +106,10 @@ final class ExampleBranches {
           Observation.unknown(
               "the branch 'feature/payments' was found nowhere (tried refs/heads,"
                   + " refs/remotes/origin) and no merge in 'main' names it",
-              "Fetch it (git fetch origin feature/payments:feature/payments), or correct branch: in the plan.");
+              "Fetch it (git fetch origin"
+                  + " +refs/heads/feature/payments:refs/remotes/origin/feature/payments), say"
+                  + " merged_as: COMMIT where it was merged and deleted, or correct branch: in the"
+                  + " plan.");
       default -> state(MergeState.Kind.UNMERGED, "2 commits are not merged");
     };
   }

@@ -20,6 +20,8 @@ class AbsentBranchesTest {
 
   private static final String INSISTS = "ownership: {merged: fail}";
   private static final String NAMED = "Merge branch 'f/api'";
+  private static final String FETCH =
+      "git fetch origin +refs/heads/f/api:refs/remotes/origin/f/api";
   private static final String UNNAMED = "Bring the work on the interface";
 
   @TempDir Path directory;
@@ -65,11 +67,12 @@ class AbsentBranchesTest {
     assertThat(result.overall()).isEqualTo(Overall.UNKNOWN);
     assertThat(text(result))
         .contains("UNKNOWN ownership (api)", "so whether it was merged cannot be told")
-        .contains("git fetch origin f/api:f/api), or correct branch: in the plan.  coord.yml:7")
+        .contains("(" + FETCH + "), say merged_as: COMMIT where it was merged and deleted, or")
+        .contains("correct branch: in the plan.  coord.yml:7")
         .doesNotContain("ownership (web)", "status: todo");
     assertThat(text(new Coord().check(Settings.in(copy()).verbose(true).build())))
-        .contains("git fetch origin f/api:f/api", "say status: todo (coord.yml:4)");
-    origin.at(copy()).git("fetch", "-q", "origin", "f/api:f/api");
+        .contains(FETCH, "say status: todo (coord.yml:4)");
+    origin.at(copy()).git(FETCH.substring("git ".length()).split(" "));
     assertThat(judged().overall()).isEqualTo(Overall.FAILED);
   }
 

@@ -272,6 +272,7 @@ class FormerTestsTest {
     record("shop.ATest#one");
     commit("one");
     project.git("checkout", "-q", "--detach");
+    project.file("one", "changed, and whose change that is nobody knows");
 
     assertThat(check("shop.ATest#one").verdict().summary())
         .isEqualTo("it cannot be told whose recorded runs this is compared with");

@@ -81,6 +81,68 @@ class JudgedBranchTest {
   }
 
   @Test
+  void a_commit_that_the_target_has_is_the_targets_as_with_a_tag() {
+    GitProject project = Team.checkout(directory);
+    project.git("checkout", "-q", "--detach", "main");
+    String how = "HEAD is a commit of it, and on no branch";
+    Judged main = judged(Kind.INTEGRATION, "main", null, how);
+
+    assertThat(found(project, Map.of()).judged()).isEqualTo(main);
+    assertThat(
+            found(project, Map.of("GITHUB_ACTIONS", "true", "GITHUB_REF", "refs/tags/v1")).judged())
+        .isEqualTo(main);
+
+    project.file("README.md", "# Changed\n").git("add", ".");
+    assertThat(found(project, Map.of()).judged().kind()).as("not committed").isEqualTo(Kind.NONE);
+  }
+
+  @Test
+  void a_workstream_that_is_named_there_is_judged_by_its_branch() {
+    GitProject project = Team.checkout(directory);
+    project.git("checkout", "-q", "--detach", "main");
+
+    JudgedBranch found =
+        Repositories.open(
+            project,
+            opened -> {
+              Settings settings =
+                  Settings.in(directory)
+                      .environment(Map.of())
+                      .workstream(Optional.of("checkout"))
+                      .build();
+              return JudgedBranch.of(
+                  Repositories.plan(Team.PLAN),
+                  Targets.of(Repositories.plan(Team.PLAN)),
+                  settings,
+                  new CiEnvironment(Map.of()),
+                  opened.repository());
+            });
+
+    assertThat(found.judged().branch()).contains("feature/checkout");
+    assertThat(found.tip().tip()).isEmpty();
+  }
+
+  @Test
+  void a_commit_that_origin_lacks_is_not_what_was_pushed_to_the_target() {
+    GitProject project = Team.checkout(directory);
+    project.git("update-ref", "refs/remotes/origin/main", "main");
+    Map<String, String> ci = Map.of("JENKINS_URL", "x", "BRANCH_NAME", "main");
+
+    project.git("checkout", "-q", "--detach", "main");
+    assertThat(found(project, ci).judged().kind()).isEqualTo(Kind.INTEGRATION);
+
+    project.git("checkout", "-q", "--detach", "feature/checkout");
+    JudgedBranch found = found(project, ci);
+    assertThat(found.judged().kind()).isEqualTo(Kind.NONE);
+    assertThat(found.problem().orElseThrow().reason())
+        .isEqualTo(
+            "Jenkins says that main was pushed, but origin/main does not have HEAD, so nobody can"
+                + " tell whose changes these are");
+    assertThat(found.problem().orElseThrow().remedy())
+        .contains("git fetch origin +refs/heads/main:refs/remotes/origin/main");
+  }
+
+  @Test
   void a_detached_head_in_ci_is_the_pushed_branch() {
     GitProject project = Team.checkout(directory);
     project.git("checkout", "-q", "--detach");

@@ -88,8 +88,29 @@ class RulebooksTest {
     assertThat(problem.reason()).startsWith("the base main was not found (tried refs/heads/main, ");
     assertThat(problem.remedy())
         .isEqualTo(
-            "Fetch it, correct project.integration_branch, or name another with -Dcoord.base.");
+            "Fetch it (git fetch origin +refs/heads/main:refs/remotes/origin/main), correct"
+                + " project.integration_branch, or name another with -Dcoord.base.");
     assertThat(rulebook.commit()).isEmpty();
+  }
+
+  @Test
+  void a_target_that_the_service_names_and_that_is_not_there_is_no_option_to_correct() {
+    GitProject project = Team.checkout(directory.resolve("shop"));
+    project.git("branch", "-D", "main");
+
+    Rulebook rulebook =
+        read(
+            project,
+            settings(project)
+                .environment(
+                    Map.of(
+                        "GITLAB_CI", "true",
+                        "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "feature/checkout",
+                        "CI_MERGE_REQUEST_TARGET_BRANCH_NAME", "main"))
+                .build());
+
+    assertThat(rulebook.baseProblem().orElseThrow().remedy())
+        .isEqualTo("Fetch it (git fetch origin +refs/heads/main:refs/remotes/origin/main).");
   }
 
   @Test

@@ -132,7 +132,8 @@ final class BranchAnswers {
         finding.how(),
         finding.strength(),
         finding.kind() == MergeState.Kind.MERGED ? landing(question, standing) : Optional.empty(),
-        commit(finding.revert(), standing));
+        commit(finding.revert(), standing),
+        finding.gone());
   }
 
   private Optional<Landing> landing(BranchQuestion question, Standing standing) throws IOException {

@@ -260,6 +260,11 @@ public final class GitRepository implements AutoCloseable {
                     .toList()));
   }
 
+  /** The command that fetches a branch to where it is looked for, in a clone of one branch, too. */
+  public static String fetching(String branch) {
+    return Unknowns.fetching(branch);
+  }
+
   /** The full ref names that are looked at for a branch, in that order. */
   public List<String> refsTried(String branch) {
     return git.references().candidates(branch);

@@ -32,6 +32,7 @@ final class MergeFinder {
    * @param squash the commit that changed all that the branch changes, where one did
    * @param picks the commits of the target that are the branch's made again, the newest first
    * @param revert the commit that took it out of the target again
+   * @param gone whether nothing of it is there any more, though no revert says so
    */
   record Finding(
       MergeState.Kind kind,
@@ -42,7 +43,8 @@ final class MergeFinder {
       List<Range> before,
       Optional<CommitNode> squash,
       List<CommitNode> picks,
-      Optional<CommitNode> revert) {
+      Optional<CommitNode> revert,
+      boolean gone) {
 
     private Finding(
         MergeState.Kind kind,
@@ -59,7 +61,8 @@ final class MergeFinder {
           List.of(),
           Optional.empty(),
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          false);
     }
 
     private static Finding of(MergeState.Kind kind, Strength strength, String how) {
@@ -68,7 +71,14 @@ final class MergeFinder {
 
     /** The same in other words. */
     Finding as(MergeState.Kind other, Strength attested, String words, Optional<CommitNode> taken) {
-      return new Finding(other, attested, words, merge, brought, before, squash, picks, taken);
+      return new Finding(
+          other, attested, words, merge, brought, before, squash, picks, taken, gone);
+    }
+
+    /** The same, of which nothing is there any more. */
+    Finding gone(String words) {
+      return new Finding(
+          kind, strength, words, merge, brought, before, squash, picks, revert, true);
     }
 
     /** Whether the branch came into the target, whatever became of that. */
@@ -261,7 +271,8 @@ final class MergeFinder {
           List.of(),
           Optional.empty(),
           picked.made(),
-          Optional.empty());
+          Optional.empty(),
+          false);
     }
     return Finding.of(
         MergeState.Kind.UNMERGED,
@@ -394,7 +405,8 @@ final class MergeFinder {
         brought.stream().skip(1).toList(),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Who merged something into the target may well be one of its people. */
@@ -429,7 +441,8 @@ final class MergeFinder {
             List.of(),
             whole ? squash : Optional.empty(),
             List.of(),
-            Optional.empty()));
+            Optional.empty(),
+            false));
   }
 
   private List<PathChange> made(CommitNode commit) throws IOException {

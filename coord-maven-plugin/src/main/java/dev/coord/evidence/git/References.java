@@ -41,6 +41,7 @@ final class References {
 
   private final ObjectStore store;
   private final Optional<Path> headInReftable;
+  private final Optional<LooseRefs> files;
   private final Lineage lineage;
 
   /** Tells which of two commits is the older one. */
@@ -71,18 +72,21 @@ final class References {
         format.reftable() && location.linked()
             ? Optional.of(location.gitDirectory())
             : Optional.empty();
+    files =
+        format.reftable()
+            ? Optional.empty()
+            : Optional.of(new LooseRefs(location.commonDirectory()));
   }
 
-  /** All branches, local ones first, each list by name; those whose commit is not here left out. */
+  /** All branches, local ones first, each list by name; broken ones are left out. */
   List<KnownBranch> branches() throws IOException {
     List<KnownBranch> branches = new ArrayList<>();
     for (String prefix : List.of(Constants.R_HEADS, Constants.R_REMOTES)) {
       List<Ref> refs = below(prefix);
       refs.sort(Comparator.comparing(Ref::getName));
       for (Ref ref : refs) {
-        Optional<ObjectId> commit =
-            ref.getObjectId() == null ? Optional.empty() : peel(ref.getObjectId());
-        if (commit.isPresent() && !ref.isSymbolic()) {
+        Optional<ObjectId> commit = ref.isSymbolic() ? Optional.empty() : soundCommit(ref);
+        if (commit.isPresent()) {
           branches.add(
               new KnownBranch(shortName(ref.getName()), ref.getName(), commit.get().name()));
         }
@@ -95,14 +99,16 @@ final class References {
    * The branches below a prefix that ends in a slash, by the rest of their names. Names that stand
    * for another branch, such as {@code origin/HEAD}, are left out.
    *
-   * @throws UnreadableException when the commit of one is not here
+   * @throws UnreadableException when one is broken, or its commit is not here
    */
   SortedMap<String, ObjectId> commits(String prefix) throws IOException {
     SortedMap<String, ObjectId> commits = new TreeMap<>();
     for (Ref ref : below(prefix)) {
       if (!ref.isSymbolic()) {
         Optional<ObjectId> commit =
-            ref.getObjectId() == null ? Optional.empty() : peel(ref.getObjectId());
+            ref.getObjectId() == null
+                ? Optional.empty()
+                : peel(sound(ref, ref.getName()).getObjectId());
         commits.put(
             ref.getName().substring(prefix.length()),
             commit.orElseThrow(
@@ -313,7 +319,32 @@ final class References {
       return Optional.empty();
     }
     Ref ref = read(name);
-    return ref == null || ref.getObjectId() == null ? Optional.empty() : peel(ref.getObjectId());
+    return ref == null || ref.getObjectId() == null ? Optional.empty() : commit(ref);
+  }
+
+  /** The commit of a ref that is not broken. */
+  private Optional<ObjectId> soundCommit(Ref ref) throws IOException {
+    try {
+      Optional<ObjectId> id = Optional.ofNullable(sound(ref, ref.getName()).getObjectId());
+      return id.isEmpty() ? id : peel(id.get());
+    } catch (UnreadableException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The commit of a ref; empty when it is of something else.
+   *
+   * @throws UnreadableException when what it names is not here: it is no ref that is gone
+   */
+  private Optional<ObjectId> commit(Ref ref) throws IOException {
+    try {
+      return commitOf(ref.getObjectId());
+    } catch (MissingObjectException e) {
+      throw new UnreadableException(
+          "the commit of " + ref.getName() + " is missing from the repository",
+          "Run git fsck, and fetch or clone the repository again.");
+    }
   }
 
   private Ref read(String name) throws IOException {
@@ -323,7 +354,9 @@ final class References {
           headInReftable.isPresent() && name.equals(Constants.HEAD)
               ? ReftableHead.resolved(headInReftable.get(), refs).orElse(null)
               : refs.exactRef(name);
-      return inside(ref, name);
+      return sound(inside(ref, name), name);
+    } catch (UnreadableException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw broken(name, e);
     }
@@ -353,6 +386,15 @@ final class References {
     return start;
   }
 
+  /** What leads to a broken ref is broken, too. */
+  private Ref sound(Ref start, String name) throws IOException {
+    if (files.isPresent()) {
+      Ref leaf = start == null ? null : start.getLeaf();
+      files.get().check(leaf == null ? name : leaf.getName(), leaf);
+    }
+    return start;
+  }
+
   private static IOException broken(String name, Exception cause) {
     return new IOException("the ref " + name + " is broken", cause);
   }
@@ -373,16 +415,19 @@ final class References {
     return commits;
   }
 
-  /** The commit that an object is, or that a tag object points to. */
+  /** The commit that an object is, or that a tag object points to, where it is here. */
   private Optional<ObjectId> peel(ObjectId from) throws IOException {
+    try {
+      return commitOf(from);
+    } catch (MissingObjectException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<ObjectId> commitOf(ObjectId from) throws IOException {
     ObjectId id = from;
     for (int i = 0; i < TAGS_OF_TAGS; i++) {
-      int type;
-      try {
-        type = store.type(id);
-      } catch (MissingObjectException e) {
-        return Optional.empty();
-      }
+      int type = store.type(id);
       if (type == Constants.OBJ_COMMIT) {
         return Optional.of(id);
       }

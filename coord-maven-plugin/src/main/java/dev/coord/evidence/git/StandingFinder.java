@@ -55,7 +55,7 @@ final class StandingFinder {
     this.ancestry = ancestry;
     questions.forEach(question -> asked.put(question.name(), question));
     graph = git.graph();
-    remains = new Remains(graph, git.trees());
+    remains = new Remains(graph, git.trees(), git.contents());
     merges =
         new MergeFinder(
             graph,

@@ -111,11 +111,10 @@ final class Unknowns {
   static <T> Observation<T> noBranch(String branch, List<String> tried, String target) {
     return Observation.unknown(
         foundNowhere(branch, tried) + " and no merge in '" + target + "' names it",
-        "Fetch it (git fetch origin "
-            + branch
-            + ":"
-            + branch
-            + "), or correct branch: in the plan.");
+        "Fetch it ("
+            + fetching(branch)
+            + "), say merged_as: COMMIT where it was merged and deleted, or correct branch: in the"
+            + " plan.");
   }
 
   /** What an exception while reading means. */

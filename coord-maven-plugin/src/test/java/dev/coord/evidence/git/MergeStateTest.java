@@ -341,7 +341,9 @@ class MergeStateTest {
             "the branch 'lost' was found nowhere (tried refs/heads, refs/remotes/origin,"
                 + " refs/remotes/upstream) and no merge in 'main' names it");
     assertThat(unknown.remedy())
-        .isEqualTo("Fetch it (git fetch origin lost:lost), or correct branch: in the plan.");
+        .isEqualTo(
+            "Fetch it (git fetch origin +refs/heads/lost:refs/remotes/origin/lost), say merged_as:"
+                + " COMMIT where it was merged and deleted, or correct branch: in the plan.");
   }
 
   @Test

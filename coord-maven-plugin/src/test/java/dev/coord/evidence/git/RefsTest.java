@@ -187,6 +187,43 @@ class RefsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"garbage\n", "", "1234\n", "\0\0\0"})
+  void a_branch_whose_ref_is_broken_is_neither_gone_nor_what_it_was_before(String content) {
+    made.startBranch("work").commit("work", "1\n");
+    made.git("switch", "-q", "main");
+    made.git("merge", "-q", "--no-ff", "-m", "Merge branch 'work'", "work");
+    made.git("pack-refs", "--all");
+    for (String file : List.of("work", "never-packed")) {
+      made.write(".git/refs/heads/" + file, content);
+      Unknown<?> merge = (Unknown<?>) made.evidence(branch(file)).merge();
+
+      assertThat(merge.reason())
+          .isEqualTo("the ref refs/heads/" + file + " is broken: its file names no commit");
+      assertThat(merge.remedy()).startsWith("Run git update-ref refs/heads/" + file + " COMMIT");
+    }
+    try (GitRepository repository = made.open()) {
+      assertThat(repository.branches().optional().orElseThrow())
+          .extracting(KnownBranch::name)
+          .containsExactly("main");
+    }
+  }
+
+  @Test
+  void a_branch_whose_commit_is_missing_is_not_gone() throws IOException {
+    made.startBranch("work").commit("work", "1\n");
+    made.git("switch", "-q", "main");
+    made.git("merge", "-q", "--no-ff", "-m", "Merge branch 'work'", "work");
+    made.git("switch", "-q", "work");
+    String tip = made.commit("work", "2\n");
+    made.git("switch", "-q", "main");
+    Files.delete(directory.resolve(".git/objects/" + tip.substring(0, 2) + "/" + tip.substring(2)));
+
+    Unknown<?> merge = (Unknown<?>) made.evidence(branch("work")).merge();
+    assertThat(merge.reason())
+        .isEqualTo("the commit of refs/heads/work is missing from the repository");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<script>alert(1)</script>",

@@ -231,4 +231,51 @@ class RevertedTest {
 
     assertThat(state(MERGED).how()).endsWith("; nothing of it is there any more");
   }
+
+  @Test
+  void so_are_commits_that_were_picked() {
+    repository.git("cherry-pick", "work~1", "work");
+    repository.git("rm", "-q", "a");
+    repository.commit("Take a out");
+    assertThat(state(MERGED).gone()).as("b is there").isFalse();
+
+    repository.git("rm", "-q", "b");
+    repository.commit("Take b out, too");
+
+    assertThat(state(MERGED).gone()).isTrue();
+    assertThat(state(MERGED).how())
+        .isEqualTo(
+            "all its 2 commits are there by rebase or cherry-pick; nothing of it is there any more");
+  }
+
+  @Test
+  void so_is_what_was_fast_forwarded() {
+    repository.git("rebase", "-q", "main", "work");
+    repository.checkout("main").git("merge", "-q", "--ff-only", "work");
+    assertThat(state(MERGED).gone()).isFalse();
+
+    repository.git("rm", "-q", "a", "b");
+    repository.commit("Take both out");
+
+    assertThat(state(MERGED).gone()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void what_has_another_name_now_is_there(boolean changed) {
+    repository.checkout("work").commit("long", "1\n2\n3\n4\n5\n6\n7\n8\n9\n");
+    repository.checkout("main").merge("work");
+    for (String file : new String[] {"a", "b"}) {
+      repository.git("rm", "-q", file);
+    }
+    repository.git("mv", "long", "longer");
+    if (changed) {
+      repository.write("longer", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n");
+      repository.git("add", ".");
+    }
+    repository.commit("Rename what is left");
+
+    assertThat(state(MERGED).gone()).isFalse();
+    assertThat(state(MERGED).how()).doesNotContain("any more");
+  }
 }

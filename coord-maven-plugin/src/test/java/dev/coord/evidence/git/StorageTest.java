@@ -61,7 +61,7 @@ class StorageTest {
 
     Unknown<GitRepository> unknown = (Unknown<GitRepository>) GitRepository.open(place("clone"));
 
-    assertThat(unknown.reason()).isEqualTo("the git repository has no commit yet");
+    assertThat(unknown.reason()).isEqualTo("the commit of HEAD is missing from the repository");
   }
 
   @Test
