@@ -215,6 +215,11 @@ public final class JsonReader {
     return parser.currentToken() == JsonToken.VALUE_NULL;
   }
 
+  /** Whether the reader stands on an object. */
+  public boolean isObject() {
+    return parser.currentToken() == JsonToken.START_OBJECT;
+  }
+
   /** Whether the reader stands on nothing: the file is empty. */
   public boolean isNothing() {
     return parser.currentToken() == null;
