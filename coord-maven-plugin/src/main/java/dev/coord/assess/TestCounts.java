@@ -70,7 +70,7 @@ final class TestCounts {
         proofs(cases.stream().filter(t -> t.outcome() == TestCase.Outcome.SKIPPED)),
         proofs(cases.stream().filter(t -> t.outcome() == TestCase.Outcome.FLAKY)),
         slowest(cases),
-        proofs(run(cases).filter(t -> !t.timed())));
+        names(run(cases).filter(t -> !t.timed())));
   }
 
   /** What became of the tests since a recorded run. */
@@ -131,6 +131,14 @@ final class TestCounts {
         Proof.report(
             reports + (reports == 1 ? " report" : " reports"),
             Location.ofFile(results.reports().get(0).path())));
+  }
+
+  /** Where it matters which tests they are, and not how they ended. */
+  private static List<Proof> names(Stream<TestCase> tests) {
+    return tests
+        .limit(MOST_NAMED)
+        .map(t -> Proof.report(t.qualifiedName(), Location.ofFile(t.report())))
+        .toList();
   }
 
   private static List<Proof> proofs(Stream<TestCase> tests) {

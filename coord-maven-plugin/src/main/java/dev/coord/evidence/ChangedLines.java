@@ -35,6 +35,11 @@ public record ChangedLines(
   public enum Doubt {
     /** A filter stands between the file and what is committed. */
     UNCOMPARED("", "Run git status, which notes what is unchanged"),
+    /** Its changes are in no {@code git diff}. */
+    HIDDEN(
+        ": it is not as it is committed, and git was told not to look at it (git update-index"
+            + " --assume-unchanged or --skip-worktree)",
+        "Run git update-index --no-assume-unchanged (or --no-skip-worktree) with its path"),
     /** It is binary, or too large to be compared. */
     NO_TEXT(
         ": git takes it for binary, as it has a NUL byte, or it is very large",

@@ -69,11 +69,11 @@ class TestFactsTest {
 
   @Test
   void tests_that_were_run_and_have_no_time_are_told() {
-    Evidences seen = some.untimed("shop.CTest#counts");
+    Evidences seen = some.untimed("shop.CTest#counts").untimed("shop.CTest#fails", Outcome.FAILED);
 
     assertThat(known(facts(seen).tests(Rules.EVERYTHING)).untimed())
         .extracting(Proof::text)
-        .containsExactly("shop.CTest#counts");
+        .containsExactly("shop.CTest#counts", "shop.CTest#fails");
   }
 
   @Test

@@ -346,7 +346,12 @@ public final class Evidences {
 
   /** A test that passed, of which no report tells how long it took. */
   public Evidences untimed(String name) {
-    cases.add(SeenReports.untimed(name));
+    return untimed(name, Outcome.PASSED);
+  }
+
+  /** A test of which no report tells how long it took. */
+  public Evidences untimed(String name, Outcome outcome) {
+    cases.add(SeenReports.untimed(name, outcome));
     return this;
   }
 

@@ -30,7 +30,7 @@ import java.util.SortedMap;
 final class CoveragePyJson implements CoverageFormat {
 
   private static final long NEWEST_FORMAT = 3;
-  private static final String OTHER = "this is not coverage.py's JSON: it has no ";
+  private static final String OTHER = "this is not coverage.py's JSON: ";
 
   private final CoverageMap<ReportedFile> files = new CoverageMap<>();
   private final LineTable lines = new LineTable();
@@ -78,21 +78,21 @@ final class CoveragePyJson implements CoverageFormat {
     json.object(
         name -> {
           switch (name) {
-            case "meta" -> json.object(this::meta);
+            case "meta" -> part(name, this::meta);
             case "files" -> {
               hasFiles = true;
-              json.object(this::file);
+              part(name, this::file);
             }
             case "totals" -> {
               hasTotals = true;
-              json.object(key -> state(totals, key));
+              part(name, key -> state(totals, key));
             }
             default -> {}
           }
         });
     if (!hasFormat || !hasFiles || !hasTotals) {
       throw json.invalid(
-          OTHER + (hasFormat ? hasFiles ? "totals" : "files" : "meta.version"),
+          OTHER + "it has no " + (hasFormat ? hasFiles ? "totals" : "files" : "meta.version"),
           CoverageReports.FORMAT_REMEDY);
     }
     check(totals, allLines, "the report");
@@ -103,6 +103,16 @@ final class CoveragePyJson implements CoverageFormat {
               + " branches, but its files have "
               + allBranches);
     }
+  }
+
+  /** What tools call the same and write otherwise, as gcovr does, is of another format. */
+  private void part(String name, JsonReader.Members members)
+      throws IOException, InvalidReportException {
+    if (!json.isObject()) {
+      throw json.invalid(
+          OTHER + "its \"" + name + "\" is no object", CoverageReports.FORMAT_REMEDY);
+    }
+    json.object(members);
   }
 
   private void meta(String key) throws IOException, InvalidReportException {

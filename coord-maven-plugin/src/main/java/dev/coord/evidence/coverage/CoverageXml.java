@@ -42,7 +42,7 @@ final class CoverageXml implements ElementHandler {
 
   private XmlCoverage formatOf(Element root) throws InvalidReportException {
     return switch (root.name()) {
-      case "report" -> new JacocoXml(tracked);
+      case "report" -> new JacocoXml(tracked, workTree);
       case "coverage" ->
           CloverXml.isRoot(root)
               ? new CloverXml(tracked, workTree)

@@ -28,8 +28,7 @@ final class GoModFile {
   static Optional<String> module(Path workTree, String path) {
     Path file = workTree.resolve(path);
     try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || !file.toRealPath().equals(workTree.toRealPath().resolve(path))) {
+      if (!WorkTreeFiles.isOne(workTree, path)) {
         return Optional.empty();
       }
       try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {

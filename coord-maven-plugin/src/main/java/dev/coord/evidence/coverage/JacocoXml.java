@@ -8,6 +8,7 @@ import dev.coord.evidence.reports.TrackedFiles.Match;
 import dev.coord.evidence.xml.Element;
 import dev.coord.evidence.xml.Texts;
 import dev.coord.path.RepoPaths;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,6 +37,7 @@ final class JacocoXml implements XmlCoverage {
       List.of("/target/site/jacoco/jacoco.xml", "/target/site/jacoco-it/jacoco.xml");
 
   private final TrackedFiles tracked;
+  private final MavenModules modules;
   private final CoverageMap<ReportedFile> files = new CoverageMap<>();
   private final LineTable lines = new LineTable();
   private Optional<Instant> time = Optional.empty();
@@ -51,8 +53,9 @@ final class JacocoXml implements XmlCoverage {
   private Totals allLines = Totals.NONE;
   private Totals allBranches = Totals.NONE;
 
-  JacocoXml(TrackedFiles tracked) {
+  JacocoXml(TrackedFiles tracked, Path workTree) {
     this.tracked = tracked;
+    this.modules = new MavenModules(tracked, workTree);
   }
 
   @Override
@@ -201,8 +204,22 @@ final class JacocoXml implements XmlCoverage {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String usual = "src/main/" + (ending.equals("kt") ? "kotlin" : ending);
     List<String> roots = file.group().isEmpty() ? roots(report) : report.roots();
-    Match match = tracked.endingIn(roots, name, List.of(usual), file.group());
+    Match inModule = inModule(report, file, usual);
+    Match match =
+        inModule.isEmpty() ? tracked.endingIn(roots, name, List.of(usual), file.group()) : inModule;
     return match.isEmpty() && ending.equals("kt") ? locateKotlin(roots, usual, name) : match;
+  }
+
+  /** Of several files of its name, the one in the module that the innermost group is named by. */
+  private Match inModule(FoundReport report, ReportedFile file, String usual) {
+    String group = file.group().substring(file.group().lastIndexOf('/') + 1);
+    if (group.isEmpty() || report.root().isPresent() || tracked.named(file.name()).size() < 2) {
+      return Match.NONE;
+    }
+    return modules
+        .directory(group)
+        .map(module -> tracked.endingIn(List.of(module), file.name(), List.of(usual), ""))
+        .orElse(Match.NONE);
   }
 
   /**

@@ -67,6 +67,7 @@ final class ChangedLinesReader {
     }
     SortedMap<String, Doubt> untold = new TreeMap<>();
     working.uncompared().keySet().forEach(path -> untold.put(path, Doubt.UNCOMPARED));
+    working.hidden().forEach(path -> untold.put(path, Doubt.HIDDEN));
     return new ChangedLines(
         commit.name(),
         !working.changes().isEmpty(),

@@ -17,7 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
@@ -50,6 +52,7 @@ final class TrackedFile {
   private final Conversions conversions;
   private final SortedMap<String, String> uncompared = new TreeMap<>();
   private final SortedMap<String, TreeEntry> resized = new TreeMap<>();
+  private final SortedSet<String> hidden = new TreeSet<>();
 
   /**
    * Prepares to tell.
@@ -82,6 +85,14 @@ final class TrackedFile {
     return Collections.unmodifiableSortedMap(resized);
   }
 
+  /**
+   * The files so far that git was told not to look at ({@code git update-index --assume-unchanged},
+   * {@code --skip-worktree}), and that are not as the index has them: no {@code git diff} shows it.
+   */
+  SortedSet<String> hidden() {
+    return Collections.unmodifiableSortedSet(hidden);
+  }
+
   /** What the index has. */
   static TreeEntry staged(DirCacheEntry entry) {
     int mode = entry.getRawMode();
@@ -103,11 +114,22 @@ final class TrackedFile {
    */
   Optional<TreeEntry> state(String path, DirCacheEntry entry, Instant written) throws IOException {
     TreeEntry staged = staged(entry);
-    if (entry.isAssumeValid()
-        || entry.isSkipWorkTree() && !isBack(path)
-        || !RepoPaths.isSafe(path)) {
+    if (!RepoPaths.isSafe(path)) {
       return Optional.of(staged);
     }
+    if (entry.isAssumeValid() || entry.isSkipWorkTree() && !isBack(path)) {
+      if (seen(path, entry, staged, written).filter(now -> !now.equals(staged)).isPresent()) {
+        hidden.add(path);
+      }
+      uncompared.remove(path);
+      resized.remove(path);
+      return Optional.of(staged);
+    }
+    return seen(path, entry, staged, written);
+  }
+
+  private Optional<TreeEntry> seen(
+      String path, DirCacheEntry entry, TreeEntry staged, Instant written) throws IOException {
     try {
       Path file = root.resolve(path);
       if (!isRealDirectory(file.getParent())) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.jgit.dircache.DirCache;
@@ -45,12 +46,14 @@ final class WorkingTree {
    *     compare, each with that filter
    * @param resized files that are no changes, for git would store them as they are in HEAD, and
    *     that {@code git status} lists all the same because their length is another one
+   * @param hidden files that are not as they are in the index, and that git was told not to look at
    */
   record State(
       List<Change> changes,
       Set<String> tracked,
       SortedMap<String, String> uncompared,
-      List<Change> resized) {
+      List<Change> resized,
+      SortedSet<String> hidden) {
 
     /** What {@code git status} lists of tracked files. */
     List<Change> listed() {
@@ -93,7 +96,12 @@ final class WorkingTree {
   State state(ObjectId head) throws IOException {
     Optional<GitIndex> read = GitIndex.read(repository);
     if (read.isEmpty()) {
-      return new State(List.of(), Set.of(), Collections.emptySortedMap(), List.of());
+      return new State(
+          List.of(),
+          Set.of(),
+          Collections.emptySortedMap(),
+          List.of(),
+          Collections.emptySortedSet());
     }
     DirCache index = read.get().entries();
     TrackedFile files = new TrackedFile(repository, contents, path -> attributes(index, path));
@@ -126,7 +134,8 @@ final class WorkingTree {
         changes,
         Collections.unmodifiableSet(tracked.keySet()),
         Collections.unmodifiableSortedMap(uncompared),
-        resized.keySet().stream().map(tracked::get).toList());
+        resized.keySet().stream().map(tracked::get).toList(),
+        files.hidden());
   }
 
   private static Change gone(String path) {

@@ -49,6 +49,8 @@ public final class JsonReader {
   private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
   private static final String AGAIN = "Run the tool that writes this report again.";
+  private static final String ONE =
+      "Run the tool again, and let it write one value: lines of JSON each are not read.";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -122,7 +124,7 @@ public final class JsonReader {
         body.read(reader);
         parser.skipChildren();
         if (parser.nextToken() != null) {
-          throw reader.invalid("the file goes on after its end");
+          throw reader.invalid("the file goes on after its end", ONE);
         }
       } catch (JsonEOFException e) {
         throw new InvalidReportException(
@@ -211,6 +213,11 @@ public final class JsonReader {
   /** Whether the reader stands on {@code null}. */
   public boolean isNull() {
     return parser.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  /** Whether the reader stands on an object. */
+  public boolean isObject() {
+    return parser.currentToken() == JsonToken.START_OBJECT;
   }
 
   /** Whether the reader stands on nothing: the file is empty. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes one number of what all files of a rule hold; exact, so nothing is rounded. */
 final class Calculation {
@@ -34,14 +35,8 @@ final class Calculation {
     if (all.isEmpty() && counts && !files.isEmpty() && files.stream().allMatch(Samples::isNone)) {
       return Observation.known(none(source, files));
     }
-    Optional<Observation<Measured>> empty =
-        files.stream().flatMap(f -> empty(f).stream()).findFirst();
-    if (all.isEmpty() && empty.isPresent()) {
-      return empty.get();
-    }
     if (all.isEmpty()) {
-      return Observation.unknown(
-          source.read() + " is not in " + names(source, files), remedy(source));
+      return absent(source, files);
     }
     Optional<Samples> lacking = files.stream().filter(f -> f.lackingItems() > 0).findFirst();
     if (lacking.isPresent()) {
@@ -56,6 +51,10 @@ final class Calculation {
     }
     Optional<Unit> unit = units.iterator().next();
     boolean made = all.stream().anyMatch(p -> p.sample().counted().isPresent());
+    Optional<Samples> without = files.stream().filter(f -> lacksAll(f, counts)).findFirst();
+    if (source.statistic().isPresent() && !made && without.isPresent()) {
+      return absent(source, List.of(without.get()));
+    }
     if (all.size() > 1 && (made || source.statistic().isEmpty())) {
       Placed second = all.get(1);
       return Observation.unknown(
@@ -82,13 +81,45 @@ final class Calculation {
     return made(source, source.statistic().get(), all, unit);
   }
 
-  private static Optional<Observation<Measured>> empty(Samples file) {
-    return file.emptiness()
-        .map(
-            what ->
-                Observation.unknown(
-                    file.at(0).fileAndLine() + ": " + what,
-                    "Run what measures it again, and see that it measures something."));
+  /** Nothing that a rule means is there: why, where the file says it. */
+  private static Observation<Measured> absent(MetricSource source, List<Samples> files) {
+    for (Samples file : files) {
+      if (file.absence().isPresent()) {
+        Samples.Absence why = file.absence().get();
+        return Observation.unknown(
+            file.at(why.line()).fileAndLine() + ": " + why.problem(), why.remedy());
+      }
+    }
+    int others = files.stream().mapToInt(Samples::others).sum();
+    if (others == 0) {
+      return Observation.unknown(
+          source.read() + " is not in " + names(source, files),
+          "Correct read, or see what the file holds.");
+    }
+    String stands = source.read() + " stands for in " + names(source, files);
+    String where =
+        source.where().entrySet().stream()
+            .map(e -> e.getKey() + ": " + e.getValue())
+            .collect(Collectors.joining(", ", " (", ")"));
+    return Observation.unknown(
+        (others == 1
+                ? "the only one that " + stands + " is not"
+                : "of " + others + " that " + stands + ", none is")
+            + " what where means"
+            + where,
+        "Correct where, or see what the file holds.");
+  }
+
+  /**
+   * Whether a file has nothing to say where others have: what a statistic makes of those would be
+   * of a part. A file all of whose items, lines or samples are others than {@code where} means has
+   * said so, and so has one with outer items alone.
+   */
+  private static boolean lacksAll(Samples file, boolean counts) {
+    return file.all().isEmpty()
+        && file.others() == 0
+        && !file.hasOuterItems()
+        && !(counts && file.isNone());
   }
 
   /** What some items hold says nothing of all. */
@@ -190,11 +221,5 @@ final class Calculation {
 
   private static String names(MetricSource source, List<Samples> files) {
     return files.size() == 1 ? files.get(0).at(0).file() : source.file().text();
-  }
-
-  private static String remedy(MetricSource source) {
-    return source.where().isEmpty()
-        ? "Correct read, or see what the file holds."
-        : "Correct read or where, or see what the file holds.";
   }
 }

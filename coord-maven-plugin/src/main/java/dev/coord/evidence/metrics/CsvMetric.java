@@ -55,6 +55,8 @@ final class CsvMetric {
           wanted.entrySet().stream().allMatch(e -> line.get(e.getKey()).equals(e.getValue()));
       if (meant) {
         samples.add(fields.get(column), Optional.empty(), records.line());
+      } else {
+        samples.other();
       }
     }
     if (some) {
@@ -78,12 +80,14 @@ final class CsvMetric {
   private static int column(List<String> header, String name, Samples samples)
       throws InvalidReportException {
     int column = header.indexOf(name);
-    if (column < 0 || column != header.lastIndexOf(name)) {
-      throw samples.invalid(
-          1,
-          (column < 0 ? "there is no column \"" : "there are two columns \"")
-              + Texts.shortened(name)
-              + "\"");
+    if (column < 0) {
+      throw new InvalidReportException(
+          samples.at(1),
+          "there is no column \"" + Texts.shortened(name) + "\"",
+          "Name one of its columns: " + Texts.shortened(String.join(", ", header)) + ".");
+    }
+    if (column != header.lastIndexOf(name)) {
+      throw samples.invalid(1, "there are two columns \"" + Texts.shortened(name) + "\"");
     }
     return column;
   }

@@ -10,9 +10,13 @@ import dev.coord.plan.MetricSource;
 import dev.coord.plan.Statistic;
 import dev.coord.plan.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Scores of benchmarks, as <a href="https://github.com/openjdk/jmh">JMH</a> writes them with {@code
@@ -45,6 +49,10 @@ final class JmhMetric {
           Map.entry("ops/min", new Written(Unit.PER_MINUTE, 0)),
           Map.entry("ops/hr", new Written(Unit.PER_HOUR, 0)));
 
+  private static final String BENCHMARK = "benchmark";
+  private static final String MODE = "mode";
+  private static final String PERCENTILES = "scorePercentiles";
+
   private JmhMetric() {}
 
   static void read(JsonValue file, MetricSource source, Samples samples)
@@ -52,11 +60,28 @@ final class JmhMetric {
     if (!(file instanceof Items results)) {
       throw samples.invalid(1, "this is not what JMH writes: it begins with no list");
     }
+    SortedSet<String> modes = new TreeSet<>();
+    List<JsonValue> meant = new ArrayList<>();
     for (JsonValue result : results.items()) {
-      Optional<Text> name = result.text("benchmark");
-      if (name.isPresent() && isMeant(name.get().text(), source) && fits(result, source)) {
-        add(result, name.get(), source, samples);
+      Optional<Text> name = result.text(BENCHMARK);
+      if (name.isPresent() && isMeant(name.get().text(), source)) {
+        if (fits(result, source)) {
+          meant.add(result);
+          result.text(MODE).ifPresent(mode -> modes.add(mode.text()));
+        } else {
+          samples.other();
+        }
       }
+    }
+    if (modes.size() > 1) {
+      samples.absent(
+          meant.get(0).text(BENCHMARK).map(Text::line).orElse(0),
+          source.read() + " was measured in several modes: " + String.join(", ", modes),
+          "Say in where which is meant, such as mode: " + modes.first() + ".");
+      return;
+    }
+    for (JsonValue result : meant) {
+      add(result, result.text(BENCHMARK).orElseThrow(), source, samples);
     }
   }
 
@@ -65,14 +90,17 @@ final class JmhMetric {
   }
 
   private static boolean fits(JsonValue result, MetricSource source) {
-    Optional<JsonValue> params = result.member("params");
     return source.where().entrySet().stream()
         .allMatch(
-            e ->
-                params
-                    .flatMap(p -> p.text(e.getKey()))
-                    .filter(t -> t.text().equals(e.getValue()))
-                    .isPresent());
+            e -> told(result, e.getKey()).filter(t -> t.text().equals(e.getValue())).isPresent());
+  }
+
+  /** A parameter; beside those, the mode has a name of its own. */
+  private static Optional<Text> told(JsonValue result, String name) {
+    return result
+        .member("params")
+        .flatMap(params -> params.text(name))
+        .or(() -> name.equals(MODE) ? result.text(MODE) : Optional.empty());
   }
 
   private static void add(JsonValue result, Text name, MetricSource source, Samples samples)
@@ -85,10 +113,7 @@ final class JmhMetric {
                     ? found.text("score")
                     : score(found, source.statistic().get()));
     if (score.isEmpty()) {
-      throw samples.invalid(
-          name.line(),
-          "the benchmark has no "
-              + source.statistic().map(s -> s.word() + " of its score").orElse("score"));
+      throw withoutScore(metric, name.line(), source, samples);
     }
     Optional<Text> written = metric.flatMap(m -> m.text("scoreUnit"));
     Optional<Written> unit = written.map(t -> UNITS.get(t.text()));
@@ -107,6 +132,24 @@ final class JmhMetric {
         counted);
   }
 
+  private static InvalidReportException withoutScore(
+      Optional<JsonValue> metric, int line, MetricSource source, Samples samples) {
+    if (source.statistic().isEmpty()) {
+      return samples.invalid(line, "the benchmark has no score");
+    }
+    String percentiles =
+        metric.flatMap(m -> m.member(PERCENTILES)).stream()
+            .filter(Members.class::isInstance)
+            .flatMap(all -> ((Members) all).members().keySet().stream())
+            .collect(Collectors.joining(", "));
+    return new InvalidReportException(
+        samples.at(line),
+        "JMH tells no " + source.statistic().get().word() + " of this benchmark's score",
+        percentiles.isEmpty()
+            ? "Take the mean, or read another number by its JSON pointer."
+            : "Take the mean or one of the percentiles that it tells: " + percentiles + ".");
+  }
+
   private static Optional<Text> score(JsonValue metric, Statistic statistic) {
     return switch (statistic.kind()) {
       case MEAN -> metric.text("score");
@@ -119,7 +162,7 @@ final class JmhMetric {
   }
 
   private static Optional<Text> percentile(JsonValue metric, BigDecimal percent) {
-    if (!(metric.member("scorePercentiles").orElse(metric) instanceof Members percentiles)) {
+    if (!(metric.member(PERCENTILES).orElse(metric) instanceof Members percentiles)) {
       return Optional.empty();
     }
     for (String name : percentiles.members().keySet()) {

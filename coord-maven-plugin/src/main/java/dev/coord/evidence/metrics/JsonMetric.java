@@ -43,12 +43,24 @@ final class JsonMetric {
 
   static void read(JsonValue file, MetricSource source, Samples samples)
       throws InvalidReportException {
-    new JsonMetric(source, samples).collect(file, 0);
+    new JsonMetric(source, samples).collect(file, 0, source.where().isEmpty());
   }
 
-  private void collect(JsonValue value, int depth) throws InvalidReportException {
+  /**
+   * Takes what stands below.
+   *
+   * @param narrowed whether nothing of {@code where} is left to be looked at
+   */
+  private void collect(JsonValue value, int depth, boolean narrowed) throws InvalidReportException {
     if (depth == segments.size()) {
-      add(value);
+      if (narrowed) {
+        add(value);
+      } else {
+        samples.absent(
+            0,
+            read + " names one place, and where says which of several items",
+            "Write * for the items in read, such as /results/*/mean, or remove where.");
+      }
       return;
     }
     String segment = segments.get(depth);
@@ -58,20 +70,27 @@ final class JsonMetric {
       for (JsonValue item : items.items()) {
         if (!last || fits(item)) {
           none = false;
-          collect(item, depth + 1);
+          collect(item, depth + 1, narrowed || last);
+        } else {
+          samples.other();
         }
       }
       if (none && isTold(items.items())) {
         samples.noneFits();
+      }
+      if (last && items.items().isEmpty()) {
+        samples.empty(read + " stands for the items of an empty list");
       }
       return;
     }
     Optional<JsonValue> below =
         value instanceof Items items ? item(items.items(), segment) : value.member(segment);
     if (below.isPresent()) {
-      collect(below.get(), depth + 1);
+      collect(below.get(), depth + 1, narrowed);
     } else if (depthOfItems > 0 && depth >= depthOfItems) {
       samples.lacking();
+    } else if (segments.subList(0, depth).contains(ALL)) {
+      samples.outerOnly();
     }
   }
 
@@ -106,13 +125,19 @@ final class JsonMetric {
       }
       for (JsonValue item : items.items()) {
         if (!(item instanceof Text text)) {
-          throw samples.invalid(0, "what stands there is a list of something else than numbers");
+          throw new InvalidReportException(
+              samples.at(0),
+              "what stands at " + read + " is a list of something else than numbers",
+              "Correct read: * stands for all items, and what is read of each stands behind it.");
         }
         samples.add(text.text(), Optional.empty(), text.line());
       }
     } else {
       String what = value instanceof Members ? "an object" : "true, false or null";
-      throw samples.invalid(0, "what stands there is " + what + " and no number");
+      throw new InvalidReportException(
+          samples.at(0),
+          "what stands at " + read + " is " + what + " and no number",
+          "Correct read, or let a number be written there.");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.coord.evidence.metrics;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.json.JsonValue;
 import dev.coord.evidence.json.JsonValue.Text;
+import dev.coord.evidence.xml.Texts;
 import dev.coord.plan.MetricSource;
 import dev.coord.plan.Statistic;
 import dev.coord.plan.Unit;
@@ -55,10 +56,23 @@ final class K6Metric {
       throws InvalidReportException {
     Optional<JsonValue> metrics = file.member("metrics");
     if (metrics.isEmpty()) {
-      throw samples.invalid(1, "this is no summary of k6: it has no metrics");
+      throw new InvalidReportException(
+          samples.at(1),
+          "\""
+              + Texts.shortened(source.read())
+              + "\" is taken for a metric of k6, and this is no summary of k6: it has no metrics",
+          "Begin read with a slash where it is a JSON pointer, or let k6 write the file with"
+              + " --summary-export.");
     }
     Optional<JsonValue> metric = metrics.get().member(source.read());
-    if (metric.isPresent()) {
+    if (metric.isPresent() && !source.where().isEmpty()) {
+      samples.absent(
+          metric.get().text("avg").map(Text::line).orElse(0),
+          "a summary of k6 tells " + source.read() + " as a whole, and where says which part",
+          "Read a submetric that a threshold makes k6 tell, such as "
+              + source.read()
+              + "{scenario:login}, or remove where.");
+    } else if (metric.isPresent()) {
       new K6Metric(source, metric.get(), samples).add();
     }
   }

@@ -92,8 +92,8 @@ final class PrometheusMetric {
         samples.addMean(sum.getValue(), count, unit(), lines.get(sum.getKey()));
       }
     }
-    if (quantile.isPresent() && distributed > 0 && samples.all().isEmpty()) {
-      throw withoutPercentile();
+    if (distributed > 0 && source.statistic().isPresent() && samples.all().isEmpty()) {
+      throw quantile.isPresent() ? withoutPercentile() : withoutStatistic();
     }
   }
 
@@ -111,6 +111,23 @@ final class PrometheusMetric {
             samples.at(distributed),
             name + " has no quantile " + quantile.get().toPlainString(),
             "Let it be written, too, or correct statistic.");
+  }
+
+  /** The metric is there, but nothing tells of all that was observed what is asked for. */
+  private InvalidReportException withoutStatistic() {
+    String name = source.read();
+    return new InvalidReportException(
+        samples.at(distributed),
+        name
+            + (histogram ? " is a histogram, which tells no " : " is a summary, which tells no ")
+            + source.statistic().get().word(),
+        "Take "
+            + (histogram ? "its mean" : "its mean or a percentile")
+            + ", or read "
+            + name
+            + "_count or "
+            + name
+            + "_sum without statistic.");
   }
 
   /** A line of a text that need not have any. */
@@ -150,6 +167,7 @@ final class PrometheusMetric {
     Map<String, String> labels = labels(Optional.ofNullable(sample.group(2)).orElse(""), number);
     if (!source.where().entrySet().stream()
         .allMatch(e -> e.getValue().equals(labels.get(e.getKey())))) {
+      samples.other();
       return;
     }
     if (ofHistogram || labels.containsKey(QUANTILE)) {

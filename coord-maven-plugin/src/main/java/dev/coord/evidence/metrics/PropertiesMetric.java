@@ -35,6 +35,13 @@ final class PropertiesMetric {
     if (value == null) {
       return;
     }
+    if (!source.where().isEmpty()) {
+      samples.absent(
+          0,
+          source.read() + " has one value in a properties file, and where says which of several",
+          "Remove where from the rule, or read another key.");
+      return;
+    }
     // Of what stands in the last line, nobody can tell where it ends but by the end of that.
     int ended = ended(bytes);
     if (ended < bytes.length

@@ -16,6 +16,8 @@ final class Samples {
   static final int MAX = 1_000_000;
 
   private static final String AGAIN = "Let the tool write the file again.";
+  private static final String MEASURE =
+      "Run what measures it again, and see that it measures something.";
 
   /**
    * One number, {@code numerator / denominator}.
@@ -25,13 +27,23 @@ final class Samples {
    */
   record Sample(BigDecimal numerator, BigDecimal denominator, int line, Optional<String> counted) {}
 
+  /**
+   * Why a file holds none of what a rule means.
+   *
+   * @param line where that is seen; 0 where it is of the whole file
+   * @param problem a sentence without its full stop
+   */
+  record Absence(int line, String problem, String remedy) {}
+
   private final String report;
   private final String format;
   private final List<Sample> samples = new ArrayList<>();
   private Optional<Optional<Unit>> unit = Optional.empty();
   private boolean noneFits;
   private int lacking;
-  private Optional<String> emptiness = Optional.empty();
+  private int others;
+  private boolean outerOnly;
+  private Optional<Absence> absence = Optional.empty();
 
   /**
    * No number so far.
@@ -63,7 +75,32 @@ final class Samples {
    * @param what how, a sentence without its full stop
    */
   void empty(String what) {
-    emptiness = Optional.of(what);
+    absent(0, what, MEASURE);
+  }
+
+  /** Notes why nothing can be taken of what a rule means. */
+  void absent(int line, String problem, String remedy) {
+    absence = Optional.of(new Absence(line, problem, remedy));
+  }
+
+  /** Notes one of what a rule reads that is none of those that {@code where} means. */
+  void other() {
+    others++;
+  }
+
+  /** Notes an outer item without the inner list whose items a rule means. */
+  void outerOnly() {
+    outerOnly = true;
+  }
+
+  /** Whether there are outer items without the inner list. */
+  boolean hasOuterItems() {
+    return outerOnly;
+  }
+
+  /** How many are there that {@code where} does not mean. */
+  int others() {
+    return others;
   }
 
   /** Notes that an item of a list which a rule means lacks the number. */
@@ -76,9 +113,9 @@ final class Samples {
     return lacking;
   }
 
-  /** What is empty; empty when nothing is. */
-  Optional<String> emptiness() {
-    return emptiness;
+  /** Why nothing was taken; empty where nobody noted it. */
+  Optional<Absence> absence() {
+    return absence;
   }
 
   /** Whether there are none of what a rule means, and that is no mistake of the rule. */
@@ -138,7 +175,7 @@ final class Samples {
       throws InvalidReportException {
     BigDecimal all = number(count, line).number();
     if (all.signum() <= 0) {
-      throw invalid(line, "nothing was measured");
+      throw new InvalidReportException(at(line), "nothing was measured", MEASURE);
     }
     add(
         new Sample(
@@ -169,11 +206,19 @@ final class Samples {
       throw new InvalidReportException(
           at(line),
           "\"" + Texts.shortened(text) + "\" is no number that can be compared",
-          text.indexOf(',') < 0
-              ? AGAIN
-              : "Let the tool write a decimal point, and nothing between thousands.");
+          remedy(text.strip()));
     }
     return parsed.get();
+  }
+
+  /** Written again it would be the same: says what a tool writes it for, or how it has to be. */
+  private static String remedy(String text) {
+    if (text.isEmpty() || text.equalsIgnoreCase("NaN")) {
+      return "Tools write it where nothing was measured. " + MEASURE;
+    }
+    return text.indexOf(',') < 0
+        ? "Let it be written as one number, with no more behind it than one unit, such as 80 s."
+        : "Let the tool write a decimal point, and nothing between thousands.";
   }
 
   /** What is wrong with a file at whose very end the number, or what tells it, stands. */

@@ -126,7 +126,7 @@ class CoveragePyJsonTest {
         "{META, \"files\": {A}, \"totals\": {}} | : the report does not state how many lines",
         "{META, \"files\": {}, TOTALS} | : the report states 1 of 2 lines, but lists 0 of 0.",
         "{META, \"files\": {\"a\": {}}, TOTALS} | : a has no executed_lines.",
-        "{META, \"files\": [1], TOTALS} | 1:55: an object should be here.",
+        "{META, \"files\": [1], TOTALS} | 1:55: this is not coverage.py's JSON: its \"files\" is no object. Name only",
         "{\"meta\": {\"format\": 4}} | 1:21: this is format 4 of coverage.py's JSON, and coord",
         "{\"meta\": {\"format\": 1e9}} | : a whole number from 1 to 2147483647 should be here.",
       })

@@ -105,6 +105,22 @@ class CoverageReportsTest {
   }
 
   @Test
+  void the_groups_of_an_aggregate_are_modules_by_the_names_that_their_poms_give() {
+    String pom = "<project><parent><artifactId>%s</artifactId></parent><artifactId>%s</artifactId>";
+    String one = "one/src/main/java/shop/core/Basket.java";
+    String two = "two/src/main/java/shop/core/Basket.java";
+    tree.copy("jacoco/aggregate.xml", AGGREGATE)
+        .write("one/pom.xml", pom.formatted("x", "core") + "</project>")
+        .write("two/pom.xml", pom.formatted("core", "x") + "</project>")
+        .write("broken/pom.xml", pom.formatted("x", "core"))
+        .tracked("one/pom.xml", "two/pom.xml", "broken/pom.xml", "gone/pom.xml")
+        .tracked(one, two, MAIN);
+    assertThat(results().files())
+        .extracting(FileCoverage::path)
+        .containsExactly(Optional.of(MAIN), Optional.of(one));
+  }
+
+  @Test
   void a_module_finds_its_own_file_before_others() {
     tree.copy("jacoco/core.xml", CORE)
         .tracked(BASKET, "core/src/main/java9/shop/core/Basket.java")

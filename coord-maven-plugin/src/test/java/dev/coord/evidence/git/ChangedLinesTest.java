@@ -101,6 +101,23 @@ class ChangedLinesTest {
     assertThat(changed("HEAD~1").uncommitted()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--assume-unchanged", "--skip-worktree"})
+  void an_edit_that_git_was_told_not_to_look_at_leaves_the_lines_of_the_file_untold(String flag)
+      throws IOException {
+    repository.write("same.py", "1\n").commit("Same");
+    repository.git("update-index", flag, "a.py", "gone.py", "same.py");
+    repository.write("a.py", numbered(1, 31)).write("same.py", "1\n");
+    Files.delete(directory.resolve("gone.py"));
+
+    assertThat(changed("HEAD~1").untold()).isEqualTo(Map.of("a.py", Doubt.HIDDEN));
+    assertThat(Doubt.HIDDEN.of("a.py"))
+        .isEqualTo(
+            "which lines of a.py were changed cannot be told: it is not as it is committed, and"
+                + " git was told not to look at it (git update-index --assume-unchanged or"
+                + " --skip-worktree)");
+  }
+
   @Test
   void what_is_not_committed_counts_and_untracked_files_do_not() {
     repository.write("a.py", "first\n" + numbered(1, 30)).write("untracked.py", "1\n");
