@@ -302,11 +302,21 @@ final class ClaimChecker {
         assertion.place(),
         found.words(),
         agreement,
-        Stream.concat(
-                worst.proof().stream(),
-                Stream.of(Proof.plan(key(assertion), assertion.rule().origin().self())))
-            .toList(),
+        proof(assertion, worst),
         remedy(claimed, worst));
+  }
+
+  /** What decided, and the rule itself once, by its key. */
+  private static List<Proof> proof(Assertion assertion, Verdict worst) {
+    Proof rule = Proof.plan(key(assertion), assertion.rule().origin().self());
+    boolean wanting = worst.proof().stream().noneMatch(one -> isPlace(one, rule));
+    return wanting
+        ? Stream.concat(worst.proof().stream(), Stream.of(rule)).toList()
+        : worst.proof().stream().map(one -> isPlace(one, rule) ? rule : one).toList();
+  }
+
+  private static boolean isPlace(Proof one, Proof rule) {
+    return one.kind() == rule.kind() && one.location().equals(rule.location());
   }
 
   /** What the rule asks for, or else another word of the plan. */

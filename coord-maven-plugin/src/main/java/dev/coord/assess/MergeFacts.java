@@ -91,7 +91,7 @@ final class MergeFacts {
               new Answer(
                   false,
                   isNot + " (" + how + ")",
-                  "Merge " + branch + " into " + into + ".",
+                  "Merge " + branch + " into " + into + " when nothing holds it up.",
                   proof(state)));
     };
   }

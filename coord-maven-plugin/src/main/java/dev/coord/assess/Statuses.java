@@ -110,7 +110,8 @@ final class Statuses {
             .flatMap(one -> one.blockers().stream())
             .filter(one -> one.holds() == Holds.NO || !TRIED.contains(one.kind()))
             .toList();
-    String more = blockers.size() > 1 ? " (1 of " + blockers.size() + " reasons)" : "";
+    int others = blockers.size() - 1;
+    String more = others > 0 ? " (and " + others + " more reason" + (others == 1 ? ")" : "s)") : "";
     return blockers.stream()
         .filter(one -> one.holds() == Holds.NO)
         .findFirst()

@@ -52,7 +52,7 @@ public final class Ids {
   public static Optional<String> problem(String id) {
     if (!isWritten(id)) {
       return Optional.of(
-          "an id has 1 to 64 letters, digits, dots, dashes or underscores and begins with a letter"
+          "an id has 1 to 64 ASCII letters, digits, dots, dashes or underscores and begins with a letter"
               + " or digit");
     }
     if (id.contains("..") || id.endsWith(".")) {

@@ -18,6 +18,7 @@ import dev.coord.site.model.Tone;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who has to do what by hand, and what waits for it? */
 final class ActionsPage {
@@ -82,10 +83,19 @@ final class ActionsPage {
     return Answer.of(overdue > 0 || !blocked.isEmpty() ? Tone.WARNING : Tone.INFO, text);
   }
 
-  /** What the plan says waits; a gate that holds already waits by the plan's word alone. */
+  /**
+   * What the plan says waits: of a gate that holds already, the merges that it stands before. Where
+   * there are none, it waits by the plan's word alone.
+   */
   private static String blocked(View view, List<String> ids) {
-    List<String> held = ids.stream().filter(id -> holds(view, id)).toList();
-    List<String> waiting = ids.stream().filter(id -> !held.contains(id)).toList();
+    List<String> held =
+        ids.stream().filter(id -> holds(view, id) && merges(view, id).isEmpty()).toList();
+    List<String> waiting =
+        ids.stream()
+            .filter(id -> !held.contains(id))
+            .flatMap(id -> holds(view, id) ? merges(view, id).stream() : Stream.of(id))
+            .distinct()
+            .toList();
     return (waiting.isEmpty()
             ? ""
             : "; " + Words.list(waiting, 3) + Words.either(waiting.size(), " waits", " wait"))
@@ -100,6 +110,15 @@ final class ActionsPage {
   private static boolean holds(View view, String id) {
     List<GateResult> rows = gates(view, id);
     return !rows.isEmpty() && rows.stream().allMatch(row -> row.outcome() == Outcome.PASSED);
+  }
+
+  /** The workstreams before whose merge a gate stands, and with it what blocks the gate. */
+  private static List<String> merges(View view, String gate) {
+    return gates(view, gate).stream()
+        .flatMap(row -> view.plan().workstreamsOf(row.gate()).stream())
+        .distinct()
+        .filter(id -> view.state(id).filter(state -> !state.observed().isMerged()).isPresent())
+        .toList();
   }
 
   private static List<GateResult> gates(View view, String id) {
@@ -151,9 +170,24 @@ final class ActionsPage {
   private static List<Inline> blocked(View view, String id) {
     return gates(view, id).stream()
         .findFirst()
-        .map(gate -> gate(view, gate))
+        .map(gate -> holds(view, id) ? held(view, gate) : gate(view, gate))
         .or(() -> view.plan().merges().wave(id).map(MergesPage::link).map(List::of))
         .orElseGet(() -> List.of(view.links().workstream(id)));
+  }
+
+  /** A gate that holds is blocked no more, but the merges that it stands before are. */
+  private static List<Inline> held(View view, GateResult gate) {
+    Inline link = Inline.link(gate.gate().id(), view.links().row(gate));
+    List<String> merges = merges(view, gate.gate().id());
+    if (merges.isEmpty()) {
+      return Line.of("gate ").add(link).text(" (holds without it)").list();
+    }
+    return Line.of("the merge of ")
+        .joined(", ", merges.stream().map(id -> List.of(view.links().workstream(id))).toList())
+        .text(" (gate ")
+        .add(link)
+        .text(" holds)")
+        .list();
   }
 
   private static List<Inline> gate(View view, GateResult gate) {

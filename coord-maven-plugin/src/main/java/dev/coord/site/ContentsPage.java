@@ -70,7 +70,7 @@ final class ContentsPage {
         "Events",
         "event",
         CalendarPage.happenings(view).stream().map(this::event).toList());
-    section("tasks", "Tasks", "task", tasks());
+    counted("tasks", "Tasks", Words.count(innermost(), "task"), tasks());
     section(
         "handoffs",
         "Handoffs",
@@ -172,8 +172,13 @@ final class ContentsPage {
 
   private void section(
       String id, String heading, String one, String several, List<List<Inline>> items) {
+    counted(
+        id, heading, items.size() + Words.either(items.size(), " " + one, " " + several), items);
+  }
+
+  private void counted(String id, String heading, String count, List<List<Inline>> items) {
     if (!items.isEmpty()) {
-      counts.add(items.size() + Words.either(items.size(), " " + one, " " + several));
+      counts.add(count);
       page.section(id, heading, new Block.Items(false, items));
     }
   }
@@ -204,6 +209,23 @@ final class ContentsPage {
     Line line = new Line().add(CalendarPage.name(happening.event()));
     happening.when().span().ifPresent(span -> line.text(" " + span));
     return line.text(" ").add(CalendarPage.state(view, happening)).list();
+  }
+
+  /**
+   * Tasks as all pages count them: one that has parts is counted by these, and listed with them.
+   */
+  private int innermost() {
+    Stream<Task> workstreams =
+        view.assessment().workstreams().stream().flatMap(s -> s.workstream().tasks().stream());
+    Stream<Task> sprints =
+        view.assessment().sprints().stream()
+            .flatMap(s -> s.sprint().blocks().stream())
+            .flatMap(block -> block.tasks().stream());
+    return (int)
+        Stream.concat(workstreams, sprints)
+            .flatMap(Task::flat)
+            .filter(task -> task.tasks().isEmpty())
+            .count();
   }
 
   private List<List<Inline>> tasks() {

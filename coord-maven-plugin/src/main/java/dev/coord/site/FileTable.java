@@ -73,11 +73,12 @@ final class FileTable {
     return all;
   }
 
-  private static String claimed(FileEntry file) {
+  /** What is claimed of a file and its lengths. */
+  static String claimed(FileEntry file) {
     List<String> sizes = new ArrayList<>(List.of(file.said()));
-    file.lines().ifPresent(lines -> sizes.add(Words.count(lines, "line")));
-    file.bytes().ifPresent(bytes -> sizes.add(Words.count(bytes, "byte")));
-    file.characters().ifPresent(number -> sizes.add(Words.count(number, "character")));
+    file.lines().ifPresent(lines -> sizes.add(Words.length(lines, "line")));
+    file.bytes().ifPresent(bytes -> sizes.add(Words.length(bytes, "byte")));
+    file.characters().ifPresent(number -> sizes.add(Words.length(number, "character")));
     return String.join(", ", sizes);
   }
 }

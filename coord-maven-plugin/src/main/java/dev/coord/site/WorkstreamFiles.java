@@ -8,7 +8,6 @@ import dev.coord.site.draft.Draft;
 import dev.coord.site.draft.Line;
 import dev.coord.site.draft.TableDraft;
 import dev.coord.site.draft.View;
-import dev.coord.site.draft.Words;
 import dev.coord.site.model.Anchors;
 import dev.coord.site.model.Inline;
 import dev.coord.site.model.Tone;
@@ -36,19 +35,11 @@ final class WorkstreamFiles {
           Anchors.of("file", file.path()),
           wrong ? Tone.WARNING : Tone.NEUTRAL,
           List.of(view.links().file(file.path())),
-          claimed(file),
+          List.of(Inline.text(FileTable.claimed(file))),
           new Line().rich(file.purpose(), file.origin().of("purpose")).cell(),
           FileTable.besides(view, view.claims().seen(claim, "not yet"), lengths),
           List.of(view.links().place(file.origin().self())));
     }
     page.section("files", "What it makes and changes", table.table());
-  }
-
-  private static List<Inline> claimed(FileEntry file) {
-    Line line = Line.of(file.said());
-    file.lines().ifPresent(lines -> line.text(", " + Words.count(lines, "line")));
-    file.bytes().ifPresent(bytes -> line.text(", " + Words.count(bytes, "byte")));
-    file.characters().ifPresent(count -> line.text(", " + Words.count(count, "character")));
-    return line.list();
   }
 }

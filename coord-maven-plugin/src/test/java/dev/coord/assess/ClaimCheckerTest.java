@@ -350,6 +350,7 @@ class ClaimCheckerTest {
     assertThat(claim.place()).isEqualTo(Places.line(7));
     assertThat(claim.observed()).isEqualTo(holds ? "its rule holds: x exists" : "x does not exist");
     assertThat(claim.proof()).contains(Proof.plan("done_when", Places.line(20)));
+    assertThat(claim.proof()).extracting(Proof::location).doesNotHaveDuplicates();
   }
 
   @Test

@@ -43,7 +43,7 @@ class MergeFactsTest {
 
     assertThat(answer.holds()).isFalse();
     assertThat(answer.seen()).isEqualTo("x is not in v1 (by ancestry)");
-    assertThat(answer.remedy()).isEqualTo("Merge x into v1.");
+    assertThat(answer.remedy()).isEqualTo("Merge x into v1 when nothing holds it up.");
     assertThat(answer.proof()).isEmpty();
   }
 

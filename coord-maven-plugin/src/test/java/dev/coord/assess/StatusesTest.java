@@ -168,7 +168,7 @@ class StatusesTest {
     "'actions: [{id: sign, title: Sign, blocks: [w]}]',"
         + " 'and only its merge waits: action sign is todo'",
     "'actions: [{id: s, title: S, blocks: [w]}, {id: t, title: T, blocks: [w]}]',"
-        + " 'and only its merge waits: action s is todo (1 of 2 reasons)'"
+        + " 'and only its merge waits: action s is todo (and 1 more reason)'"
   })
   void what_is_ready_says_what_its_merge_waits_for(String rest, String words) {
     Assessment assessment =

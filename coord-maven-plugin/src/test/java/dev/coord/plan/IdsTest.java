@@ -22,7 +22,7 @@ class IdsTest {
   void everything_else_makes_none(String id) {
     assertThat(Ids.problem(id))
         .contains(
-            "an id has 1 to 64 letters, digits, dots, dashes or underscores and begins with a"
+            "an id has 1 to 64 ASCII letters, digits, dots, dashes or underscores and begins with a"
                 + " letter or digit");
   }
 

@@ -260,6 +260,24 @@ class ClaimsMetricsActionsTest {
   }
 
   @Test
+  void an_action_before_a_gate_that_holds_blocks_the_merge_that_the_gate_stands_before() {
+    Page page =
+        Pages.of(
+            Cases.written(
+                    """
+                    workstreams: [{id: w, branch: feature/w, tasks: ["[x] T-1: Do"]}]
+                    gates: [{id: go, applies_to: {workstreams: [w]}, tasks: {workstream: w, done: "= 100%"}}]
+                    actions: [{id: sign, title: Sign, blocks: [go]}]
+                    """)
+                .assess(),
+            "actions");
+
+    assertThat(Pages.verdict(page)).isEqualTo("[warning] 1 of 1 action is open; w waits.");
+    assertThat(Pages.text(page))
+        .contains("the merge of w(workstreams/w) (gate go(gates#gate-go.done) holds)");
+  }
+
+  @Test
   void a_metric_says_by_when_it_is_wanted_and_that_it_is_overdue() {
     String metrics =
         """

@@ -21,7 +21,7 @@ class ReferencePagesTest {
 
     assertThat(Pages.verdict(page))
         .isEqualTo(
-            "[neutral] Listed are 20 pages, 4 workstreams, 1 sprint, 9 tasks, 7 gates, 2 metrics,"
+            "[neutral] Listed are 20 pages, 4 workstreams, 1 sprint, 8 tasks, 7 gates, 2 metrics,"
                 + " 3 people, 3 actions, 1 waiver, 1 finding, 1 test class with failures and 2 reports.");
     assertThat(Pages.text(page))
         .contains(

@@ -23,7 +23,7 @@ class WorkstreamFilesTest {
           branch: feature/a
           status: ready
           files:
-            - {path: docs/a.md, change: created, lines: 120, purpose: The *guide*}
+            - {path: docs/a.md, change: created, lines: 1200, purpose: The *guide*}
             - {path: docs/b.md}
           launch: {day: 2, prompt_file: docs/prompt.md}
         - {id: b, branch: feature/b, files: [{path: docs/c.md, change: created, bytes: 1}]}
@@ -59,7 +59,7 @@ class WorkstreamFilesTest {
   void files_are_shown_as_claimed_and_as_observed() {
     assertThat(text("workstreams/a"))
         .contains("## What it makes and changes #files")
-        .contains("`docs/a.md` | created, 120 lines | {The *guide*} | [good: agrees] ")
+        .contains("`docs/a.md` | created, 1,200 lines | {The *guide*} | [good: agrees] ")
         .contains("#file-docs-b.md [warning] `docs/b.md` | changed | – | [warning: contradicts] ");
   }
 

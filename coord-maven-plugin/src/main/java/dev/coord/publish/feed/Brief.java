@@ -155,7 +155,8 @@ final class Brief {
               + " "
               + markdown(task.text(), LONG)
               + (task.state() == Task.State.DOING ? " (begun)" : "")
-              + task.due().map(day -> " (due " + day + late(day) + ")").orElse(""));
+              + task.due().map(day -> " (due " + day + late(day) + ")").orElse("")
+              + waiting(briefs.waiting(state, task)));
     }
     if (tasks.size() > NEXT) {
       int more = tasks.size() - NEXT;
@@ -219,8 +220,17 @@ final class Brief {
     items.add(
         "it is merged into "
             + code(briefs.assessment.plan().project().integrationBranch())
-            + (state.observed().isMerged() ? ", as it is" : ""));
+            + (state.observed().isMerged() ? ", as it is" : waiting(state.unblocks())));
     return items;
+  }
+
+  /** Who waits for something of this workstream. */
+  private String waiting(List<String> ids) {
+    if (ids.isEmpty()) {
+      return "";
+    }
+    String who = Words.list(ids.stream().map(this::code).toList(), NAMED);
+    return " (" + who + (ids.size() == 1 ? " waits for it)" : " wait for it)");
   }
 
   /** The rules that show that open tasks are done. */

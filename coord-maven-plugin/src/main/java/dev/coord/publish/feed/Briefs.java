@@ -10,9 +10,13 @@ import dev.coord.assess.WorkstreamState;
 import dev.coord.evidence.BranchDelta;
 import dev.coord.evidence.GitEvidence;
 import dev.coord.markdown.MarkdownText;
+import dev.coord.plan.Task;
 import dev.coord.plan.Workstream;
+import dev.coord.site.NextTasks;
 import dev.coord.site.draft.SiteFrame;
 import dev.coord.site.model.OtherFiles;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +51,9 @@ public final class Briefs {
   private final boolean beside;
   private final Map<String, List<ClaimCheck>> contradictions;
 
+  /** Open tasks of other workstreams by the {@code workstream/task} that they wait for. */
+  private final Map<String, List<String>> waiting;
+
   /** Briefs that are printed where no site need be. */
   public Briefs(Assessment assessment, SiteFrame frame) {
     this(assessment, frame, new PlainTexts(assessment), false);
@@ -69,6 +76,7 @@ public final class Briefs {
         assessment.rulebook().workstreams().stream().filter(w -> !w.owns().isEmpty()).toList();
     this.contradictions =
         assessment.contradictions().stream().collect(Collectors.groupingBy(ClaimCheck::holder));
+    this.waiting = waiting(assessment);
     this.pom =
         assessment
             .evidence()
@@ -86,6 +94,23 @@ public final class Briefs {
       briefs.put(OtherFiles.brief(state.id()), String.join("\n", lines(state)) + "\n");
     }
     return briefs;
+  }
+
+  private static Map<String, List<String>> waiting(Assessment assessment) {
+    Map<String, List<String>> waiting = new HashMap<>();
+    for (Workstream workstream : assessment.plan().workstreams()) {
+      for (NextTasks.Awaited one : NextTasks.awaited(assessment.plan(), workstream)) {
+        waiting
+            .computeIfAbsent(one.workstream() + "/" + one.task().id(), any -> new ArrayList<>())
+            .addAll(one.before().stream().map(t -> workstream.id() + "/" + t.id()).toList());
+      }
+    }
+    return waiting;
+  }
+
+  /** The open tasks of others that wait for a task. */
+  List<String> waiting(WorkstreamState state, Task task) {
+    return waiting.getOrDefault(state.id() + "/" + task.id(), List.of());
   }
 
   /** What is contradicted of a workstream and its tasks. */

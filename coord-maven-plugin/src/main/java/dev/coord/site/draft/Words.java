@@ -18,6 +18,11 @@ public final class Words {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
+  /** {@code 1 line}, {@code 1,200 lines}: how long files are is told in thousands everywhere. */
+  public static String length(long number, String noun) {
+    return String.format(Locale.ROOT, "%,d ", number) + noun + (number == 1 ? "" : "s");
+  }
+
   /** {@code a}, {@code a and b}, {@code a, b and c}; empty for none. */
   public static String list(List<String> items) {
     int last = items.size() - 1;

@@ -15,8 +15,9 @@ sealed interface InlineView {
   /** Text to be read letter by letter, in the page's notation; {@code whole} when short. */
   record Code(TemplateMarkupOutputModel<?> content, boolean whole) implements InlineView {}
 
-  /** A link; its content is plain text or code. */
-  record Link(InlineView content, TemplateMarkupOutputModel<?> href, boolean external)
+  /** A link; its content is plain text or code. It is {@code whole} when a short id with dashes. */
+  record Link(
+      InlineView content, TemplateMarkupOutputModel<?> href, boolean external, boolean whole)
       implements InlineView {}
 
   /** A status. */

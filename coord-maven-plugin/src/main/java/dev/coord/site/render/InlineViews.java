@@ -10,12 +10,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the views of lines for one file. */
 final class InlineViews {
 
   /** Letters of code that fit beside a label on the narrowest screen, and so need no break. */
   private static final int LONGEST_WHOLE = 24;
+
+  /** An id that browsers would break at its dashes. */
+  private static final Pattern DASHED =
+      Pattern.compile("(?=.{1," + LONGEST_WHOLE + "}$)[A-Za-z0-9._/]+(?:-[A-Za-z0-9._/]+)+");
 
   private final SiteMap map;
   private final Format format;
@@ -123,9 +128,16 @@ final class InlineViews {
     String content = content(link, cell);
     address(link.target())
         .ifPresentOrElse(
-            url ->
-                pieces.link(content, format.href(url), link.target() instanceof Target.ToUrl, to),
-            () -> to.append(content));
+            url -> link(link, content, format.href(url), to), () -> to.append(content));
+  }
+
+  private void link(Inline.Link link, String content, String href, StringBuilder to) {
+    boolean external = link.target() instanceof Target.ToUrl;
+    if (!external && !link.code() && DASHED.matcher(link.text()).matches()) {
+      pieces.wholeLink(content, href, to);
+    } else {
+      pieces.link(content, href, external, to);
+    }
   }
 
   private String content(Inline.Link link, boolean cell) {

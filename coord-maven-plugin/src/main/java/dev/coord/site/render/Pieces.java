@@ -67,6 +67,7 @@ final class Pieces {
   private final Around code;
   private final Ends innerLink;
   private final Ends outerLink;
+  private final Ends wholeLink;
   private final Memo<String, Around> badges = new Memo<>();
   private final Memo<InlineView.Progress, String[]> shares = new Memo<>();
   private final Memo<Column, Around> cells = new Memo<>();
@@ -80,8 +81,9 @@ final class Pieces {
     this.strong = around(new InlineView.Strong(HOLE), "text");
     this.wholeCode = around(new InlineView.Code(hole, true), "content");
     this.code = around(new InlineView.Code(hole, false), "content");
-    this.innerLink = ends(false);
-    this.outerLink = ends(true);
+    this.innerLink = ends(false, false);
+    this.outerLink = ends(true, false);
+    this.wholeLink = ends(false, true);
   }
 
   /** Strong text. */
@@ -92,6 +94,11 @@ final class Pieces {
   /** Text to be read letter by letter, in the notation already. */
   void code(String content, boolean whole, StringBuilder to) {
     (whole ? wholeCode : code).write(content, to);
+  }
+
+  /** A link to a short id, which is not broken where there is room; else like any link. */
+  void wholeLink(String content, String href, StringBuilder to) {
+    wholeLink.write(content, href, to);
   }
 
   /** A link; content and address are in the notation already. */
@@ -167,9 +174,9 @@ final class Pieces {
     return new Around(parts[0], List.of(parts[1]));
   }
 
-  private Ends ends(boolean external) {
+  private Ends ends(boolean external, boolean whole) {
     InlineView link =
-        new InlineView.Link(new InlineView.Rich(hole), format.written(ADDRESS), external);
+        new InlineView.Link(new InlineView.Rich(hole), format.written(ADDRESS), external, whole);
     String text = templates.write("line" + format.templates(), Map.of("content", List.of(link)));
     once("line", text, HOLE, "link: part.content");
     once("line", text, ADDRESS, "link: part.href");

@@ -203,6 +203,23 @@ class BriefTest {
   }
 
   @Test
+  void who_waits_is_told_of_a_task_and_of_the_merge() {
+    Assessment assessment =
+        Cases.written(
+                """
+                workstreams:
+                  - {id: a, tasks: ["[ ] A-1: This", "[ ] A-2: That"]}
+                  - {id: b, depends_on: [a], tasks: [{id: B-1, text: X, depends_on: [a/A-2]}]}
+                """)
+            .assess();
+
+    assertThat(section(brief(assessment, "a"), "Next"))
+        .containsExactly("- `A-1` This", "- `A-2` That (`b/B-1` waits for it)");
+    assertThat(section(brief(assessment, "a"), "Done when"))
+        .contains("- it is merged into `main` (`b` waits for it)");
+  }
+
+  @Test
   void what_is_blocked_by_its_own_word_does_not_wait_for_nobody() {
     String plan =
         "workstreams: [{id: a, status: blocked, notes: The *contract* is not signed.},"

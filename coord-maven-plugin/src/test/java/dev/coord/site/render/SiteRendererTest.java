@@ -94,6 +94,19 @@ class SiteRendererTest {
                 + "<span class=\"badge warning\">Warn</span> a <a");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "payments-ready, ' class=\"whole\"'",
+    "checkout/CHK-3.1, ' class=\"whole\"'",
+    "payments, ''",
+    "well-known words, ''",
+    "two-factor-authentication, ''"
+  })
+  void a_link_to_a_short_id_with_dashes_is_not_broken_at_them(String id, String mark) {
+    assertThat(html(paragraph(Inline.link(id, Target.page("p")))))
+        .contains("<a href=\"p.html\"" + mark + ">" + id + "</a>");
+  }
+
   @Test
   void marked_parts_side_by_side_are_set_apart() {
     assertThat(html(paragraph(code("a"), code("b"), text("c"))))
