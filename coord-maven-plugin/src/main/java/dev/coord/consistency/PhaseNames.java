@@ -43,7 +43,7 @@ final class PhaseNames {
               like ->
                   contradiction(
                       workstream,
-                      "no phase is called that, as " + like.id() + " is",
+                      "no phase is called that, as " + like.title() + " is",
                       like.origin().self(),
                       "Name a phase that is defined, or define it."));
     }

@@ -18,7 +18,7 @@ class PhaseNamesTest {
                 project: {name: Shop}
                 workstreams: [{id: a, phase: "%s"}]
                 epics:
-                  - {id: phase-1, kind: phase}
+                  - {id: p1, title: Phase 1, kind: phase}
                   - {id: phase-2, title: "Phase 2: Refunds", kind: phase, workstreams: [a]}
                   - {id: p3, title: Phase 3, kind: phase}
                   - {id: phase-9}
@@ -36,7 +36,7 @@ class PhaseNamesTest {
   void a_phase_that_is_not_defined_is_found() {
     assertThat(told("Phase 9"))
         .containsExactly(
-            "a at 3: phase: Phase 9, but no phase is called that, as phase-1 is (5): Name a phase"
+            "a at 3: phase: Phase 9, but no phase is called that, as Phase 1 is (5): Name a phase"
                 + " that is defined, or define it.");
   }
 

@@ -34,9 +34,11 @@ final class Levels {
   private final Map<String, Set<String>> keys = new LinkedHashMap<>();
 
   private final Map<String, Object> definitions = new HashMap<>();
+  private final Set<String> rules;
 
   private Levels(Map<?, ?> schema) {
     map(schema.get("$defs")).forEach((name, definition) -> definitions.put(name, definition));
+    rules = map(map(definitions.get("rule")).get("properties")).keySet();
     add("", schema, new ArrayList<>());
   }
 
@@ -58,11 +60,13 @@ final class Levels {
             : "; " + Words.quote(key) + " is one of " + Words.either(others) + ".");
   }
 
-  /** The keys beside it whose maps know a key. */
+  /** The keys beside it whose maps know a key; but for rules, of which one at most is there. */
   private List<String> inner(String key, Set<String> known) {
     return keys.keySet().stream()
         .filter(path -> keys.get(path).contains(key) && isPart(path, known))
-        .map(path -> Words.quote(path.substring(path.lastIndexOf('.') + 1)))
+        .map(path -> path.substring(path.lastIndexOf('.') + 1))
+        .filter(name -> !rules.contains(name) || !known.containsAll(rules))
+        .map(Words::quote)
         .distinct()
         .toList();
   }

@@ -28,10 +28,14 @@ public final class Subjects {
           Map.entry("scenario", "scenarios"),
           Map.entry("page", "pages"));
 
+  /** No id begins so. */
+  private static final String ISSUE = "/#";
+
   private Subjects() {}
 
   /**
-   * The row of {@code epic phase-3}, or of the task in {@code wave wave-1/config}.
+   * The row of {@code epic phase-3}, of the issue in {@code epic phase-3/#12}, or of what the task
+   * in {@code wave wave-1/config} is a part of.
    *
    * @return empty for anything that is not a noun and an id
    */
@@ -39,6 +43,11 @@ public final class Subjects {
     int space = subject.indexOf(' ');
     if (space < 0) {
       return Optional.empty();
+    }
+    int issue = subject.indexOf(ISSUE, space);
+    if (issue > 0) {
+      return Optional.of(
+          Target.page("epics", Anchors.of("issue", subject.substring(issue + ISSUE.length()))));
     }
     String noun = subject.substring(0, space);
     String id = owner(subject.substring(space + 1));

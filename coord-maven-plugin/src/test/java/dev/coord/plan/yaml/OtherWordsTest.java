@@ -33,6 +33,15 @@ class OtherWordsTest {
     assertThat(told(plan)).anySatisfy(mistake -> assertThat(mistake).endsWith(remedy));
   }
 
+  @Test
+  void a_key_of_some_rules_is_not_sent_to_one_of_them() {
+    assertThat(told("gates: [{tests: {failed: \"= 0\"}, until: 2026-01-01}]"))
+        .singleElement()
+        .asString()
+        .contains("\"until\" is not a key of a gate. Known keys are ")
+        .doesNotContain("belongs");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
