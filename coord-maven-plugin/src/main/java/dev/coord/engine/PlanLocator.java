@@ -216,7 +216,17 @@ final class PlanLocator {
   }
 
   private List<String> plans(String directory) {
-    return source.filesBelow(directory, false).stream().filter(f -> f.endsWith(".yml")).toList();
+    return source.filesBelow(directory, false).stream().filter(PlanLocator::isOfDirectory).toList();
+  }
+
+  /** Whether a file of a plan's directory is one of the plan. */
+  static boolean isOfDirectory(String file) {
+    return file.endsWith(".yml");
+  }
+
+  /** The directory of which a file of a plan is one of several; empty for one that stands alone. */
+  static Optional<String> directory(String file) {
+    return file.equals(child(parent(file), FILE)) ? Optional.empty() : Optional.of(parent(file));
   }
 
   private static String child(String directory, String name) {

@@ -1,6 +1,8 @@
 package dev.coord.engine;
 
 import dev.coord.diagnostic.Diagnostic;
+import dev.coord.diagnostic.Location;
+import dev.coord.evidence.git.GitRepository;
 import dev.coord.plan.Baseline;
 import dev.coord.plan.Plan;
 import dev.coord.plan.Workstream;
@@ -57,6 +59,10 @@ record Plans(
                     .ifPresent(plan -> problems.add(Problems.unknownWorkstream(id, plan))));
     reading.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
     boolean inRepository = inside && opened.repository().isPresent();
+    if (inRepository) {
+      problems.addAll(
+          leftOut(found, opened.repository().get(), given.map(path -> slashes(root, path))));
+    }
     BaselineFile baseline =
         reading
             .plan()
@@ -81,11 +87,33 @@ record Plans(
     return new PlanReading(plan, warnings);
   }
 
+  /** The files of the plan's directory that a sparse checkout leaves out: nobody removed them. */
+  private static List<Diagnostic> leftOut(
+      PlanLocator.Found found, GitRepository git, Optional<String> given) {
+    return found.files().stream()
+        .filter(file -> !given.equals(Optional.of(file)))
+        .flatMap(file -> PlanLocator.directory(file).stream())
+        .distinct()
+        .flatMap(directory -> git.leftOut(directory).optional().orElse(List.of()).stream())
+        .filter(PlanLocator::isOfDirectory)
+        .map(
+            file ->
+                Diagnostic.error(
+                    Location.ofFile(file),
+                    "a sparse checkout leaves this plan file out",
+                    "Run git sparse-checkout add " + file + ", or git sparse-checkout disable."))
+        .toList();
+  }
+
+  private static String slashes(Path root, Path path) {
+    return root.relativize(path).toString().replace('\\', '/');
+  }
+
   private static PlanLocator.Found find(
       PlanSource source, Opened opened, Optional<Path> given, Path root) {
     PlanLocator locator = new PlanLocator(source);
     return given
-        .map(path -> locator.given(root.relativize(path).toString().replace('\\', '/')))
+        .map(path -> locator.given(slashes(root, path)))
         .orElseGet(() -> locator.nearest(opened.directory()));
   }
 }

@@ -382,6 +382,16 @@ public final class GitRepository implements AutoCloseable {
   }
 
   /**
+   * The tracked files of a directory that a sparse checkout keeps out of the working tree, those
+   * below its own directories aside; unknown when git's index cannot be read.
+   *
+   * @param directory repository path; empty for the root
+   */
+  public Observation<List<String>> leftOut(String directory) {
+    return git.reading(() -> Observation.known(new SparseCheckout(git).leftOut(directory)));
+  }
+
+  /**
    * The files that git tracks in the working tree, committed or not; where its index cannot be
    * read, those of HEAD. Unknown when they cannot be listed or are more than 500,000.
    */
