@@ -1,5 +1,6 @@
 package dev.coord.evidence.tests;
 
+import dev.coord.diagnostic.Diagnostic;
 import dev.coord.evidence.InvalidReportException;
 import dev.coord.evidence.Observation;
 import dev.coord.evidence.ReportFile;
@@ -114,12 +115,20 @@ public final class TestReports {
               + " test cases, or more text than can be kept",
           "Name fewer reports under evidence.tests.");
     }
-    return read.then(
-        reports ->
-            cases.isEmpty()
-                ? Observation.unknown(
-                    "no test case is in " + ReportIntake.names(reports),
-                    "Check that the tests were not skipped, and run them" + set.runHint() + ".")
-                : Observation.known(new TestResults(reports, cases)));
+    return read.then(reports -> results(reports, set));
+  }
+
+  private Observation<TestResults> results(List<ReportFile> reports, ReportSet set) {
+    Optional<Diagnostic> broken =
+        new FailsafeSummaries(workTree, xml).broken(reports, set.plan().isPresent());
+    if (broken.isPresent()) {
+      return Observation.unknown(
+          broken.get().location() + ": " + broken.get().problem(), broken.get().remedy());
+    }
+    return cases.isEmpty()
+        ? Observation.unknown(
+            "no test case is in " + ReportIntake.names(reports),
+            "Check that the tests were not skipped, and run them" + set.runHint() + ".")
+        : Observation.known(new TestResults(reports, cases));
   }
 }

@@ -71,6 +71,50 @@ class TestReportsTest {
                 Outcome.SKIPPED, 2));
   }
 
+  private static String summary(String timeout, String failure) {
+    return "<failsafe-summary result='254' timeout='"
+        + timeout
+        + "'>\n<completed>0</completed>\n<failureMessage>"
+        + failure
+        + "</failureMessage></failsafe-summary>";
+  }
+
+  @Test
+  void a_run_of_failsafe_that_was_broken_off_is_unknown_and_not_what_it_had_done_before() {
+    String crash = "SurefireBooterForkException: The forked VM terminated. VM crash?\nat x";
+    tree.copy("surefire/TEST-shop.core.BasketTest.xml", "core/target/failsafe-reports/TEST-a.xml")
+        .write("core/target/failsafe-reports/failsafe-summary.xml", summary("false", crash));
+    assertThat(WorkTree.unknown(observe()))
+        .isEqualTo(
+            "core/target/failsafe-reports/failsafe-summary.xml:3:1: Failsafe's run was broken off:"
+                + " SurefireBooterForkException: The forked VM terminated. VM crash. See what ended"
+                + " it in the output of the tests, and run them again.");
+
+    tree.write("core/target/failsafe-reports/failsafe-summary.xml", summary("true", ""));
+    assertThat(WorkTree.unknown(observe()))
+        .startsWith("core/target/failsafe-reports/failsafe-summary.xml:1:1: Failsafe's run took");
+
+    tree.write("core/target/failsafe-reports/failsafe-summary.xml", "<failsafe-summary>");
+    assertThat(WorkTree.unknown(observe())).contains("failsafe-summary.xml:1");
+
+    tree.write("core/target/failsafe-reports/failsafe-summary.xml", summary("false", ""));
+    assertThat(results().cases()).hasSize(11);
+  }
+
+  @Test
+  void a_run_of_failsafe_that_was_broken_off_before_its_first_report_is_unknown_too() {
+    String summary = "target/failsafe-reports/failsafe-summary.xml";
+    tree.copy("surefire/TEST-shop.core.BasketTest.xml", "target/surefire-reports/TEST-a.xml")
+        .write(summary, summary("false", "crash"));
+    assertThat(WorkTree.unknown(observe())).startsWith(summary + ":3:1: Failsafe's run was broken");
+
+    tree.write(summary, summary("false", "crash"), WorkTree.WRITTEN.minusSeconds(5));
+    assertThat(results().cases()).hasSize(11);
+
+    tree.write(summary, summary("false", "crash")).tests("target/surefire-reports/", "");
+    assertThat(results().cases()).hasSize(11);
+  }
+
   @Test
   void a_test_that_passed_when_run_again_is_flaky_and_keeps_its_first_failure() {
     surefire();
