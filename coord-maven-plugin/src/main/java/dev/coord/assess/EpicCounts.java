@@ -34,7 +34,8 @@ final class EpicCounts {
     List<Epic> epics = all ? plan.epics() : plan.epic(rule.id()).stream().toList();
     EpicCounts counts = new EpicCounts();
     counts.count(plan, epics);
-    return Observation.known(counts.count(all ? epics.size() : 0));
+    return Observation.known(
+        all ? counts.count("", epics.size()) : counts.count(" of " + rule.id(), 0));
   }
 
   private void count(Plan plan, List<Epic> epics) {
@@ -81,8 +82,10 @@ final class EpicCounts {
                 place.commit()));
   }
 
-  private Facts.TaskCount count(int epics) {
-    String nouns = tasks == 0 && issues > 0 ? "issues" : issues == 0 ? "tasks" : "issues and tasks";
+  /** Of two rules of one gate, only the name of the epic tells which one counts what. */
+  private Facts.TaskCount count(String whose, int epics) {
+    String nouns =
+        (tasks == 0 && issues > 0 ? "issues" : issues == 0 ? "tasks" : "issues and tasks") + whose;
     List<Proof> proof =
         open.isEmpty() ? closed.stream().limit(1).toList() : open.stream().limit(MOST).toList();
     return new Facts.TaskCount(closed.size(), issues + tasks, nouns, epics, proof);

@@ -205,8 +205,8 @@ class WholePlanTest {
                 "  - {id: c, tasks: {epic: c, total: \"= 2\"}}",
                 "  - {id: all, tasks: {epics: all, count: \"= 2\", total: \"= 7\"}}"))
         .containsExactly(
-            "a.done passed: 50.0% = 50% (1/2 issues)",
-            "c.total passed: 2 = 2 (tasks)",
+            "a.done passed: 50.0% = 50% (1/2 issues of a)",
+            "c.total passed: 2 = 2 (tasks of c)",
             "all.count passed: 2 = 2 (done of 4 issues and tasks)",
             "all.total failed: 4 != 7 (-3, 7 are the 4 issues and tasks and the 3 epics together)");
   }

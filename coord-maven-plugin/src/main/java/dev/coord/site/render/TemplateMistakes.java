@@ -38,6 +38,10 @@ final class TemplateMistakes {
           "\\n|, but was expecting one of|\\s*\\(Note that| Check if the FreeMarker| This usually"
               + "| Help \\(latest| Think twice");
 
+  /** A value of another kind than its place asks for. */
+  private static final Pattern KINDS =
+      Pattern.compile("(?si)^for .*?: Expected (.*?),? but this has evaluated to (.*)$");
+
   private static final Pattern CLASSES =
       Pattern.compile(" ?\\([^()]*(?:wrapper|wrapped|normalized|\\w\\$\\w|f\\.t\\.)[^()]*\\)");
 
@@ -146,8 +150,24 @@ final class TemplateMistakes {
         List.of(first.strip().replaceAll("[.:]+$", "").split("\\. (?=[A-Z])")).stream()
             .map(TemplateMistakes::uncapitalized)
             .toList();
-    String all = String.join(", ", sentences);
+    Matcher kinds = KINDS.matcher(first.strip());
+    String all =
+        kinds.matches()
+            ? kind(kinds.group(1)) + " is expected here, and this is " + kind(kinds.group(2))
+            : String.join(", ", sentences);
     return all.isEmpty() ? "it fails" : all;
+  }
+
+  /** What FreeMarker calls strings, hashes and sequences. */
+  private static String kind(String said) {
+    if (said.contains("hash")) {
+      return "a value with fields";
+    } else if (said.contains("sequence") || said.contains("collection")) {
+      return "a list";
+    } else if (said.contains("string")) {
+      return "a text";
+    }
+    return said.contains("boolean") ? "true or false" : said.strip().replaceAll("[.]+$", "");
   }
 
   private static String uncapitalized(String sentence) {

@@ -130,15 +130,23 @@ class OwnTemplatesTest {
         mistake(
             "page.ftlh",
             "${page}",
-            "site/page.ftlh:1:3: page: for \"${...}\" content: Expected a string or something"
-                + " automatically convertible to string (number, date or boolean), or \"template"
-                + " output\" , but this has evaluated to a hash. "
+            "site/page.ftlh:1:3: page: a text is expected here, and this is a value with fields. "
                 + MODEL),
         mistake(
             "page.ftlh",
             "<#if page.title>x</#if>",
-            "site/page.ftlh:1:6: page.title: for \"#if\" condition: Expected a boolean, but this has"
-                + " evaluated to a string. "
+            "site/page.ftlh:1:6: page.title: true or false is expected here, and this is a text. "
+                + MODEL),
+        mistake(
+            "page.ftlh",
+            "${page.title.x}",
+            "site/page.ftlh:1:3: page.title: a value with fields is expected here, and this is a"
+                + " text. "
+                + MODEL),
+        mistake(
+            "page.ftlh",
+            "<#list page.title as x></#list>",
+            "site/page.ftlh:1:8: page.title: a list is expected here, and this is a text. "
                 + MODEL),
         mistake(
             "page.ftlh",
