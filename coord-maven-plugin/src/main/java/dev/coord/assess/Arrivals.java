@@ -167,7 +167,9 @@ final class Arrivals {
               key,
               name,
               Told.NO,
-              seen == Status.REVERTED ? "is reverted" : "is not merged",
+              seen == Status.REVERTED
+                  ? "is reverted"
+                  : wentOn(state) ? "was merged, and what it did since is not" : "is not merged",
               proof(state.flatMap(WorkstreamState::branch).flatMap(BranchEvidence::tip)),
               into,
               Optional.empty());
@@ -176,6 +178,11 @@ final class Arrivals {
               ? unseen(key, name, Told.NO, "is nowhere to be seen", into)
               : unseen(key, name, Told.UNKNOWN, why(branch, state), into);
     };
+  }
+
+  /** Whether it was merged and has commits since: the order may have been kept. */
+  private static boolean wentOn(Optional<WorkstreamState> state) {
+    return state.flatMap(WorkstreamState::branch).flatMap(BranchEvidence::earlier).isPresent();
   }
 
   private static Arrival unseen(String key, String name, Told happened, String words, String into) {
