@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Tells of runs of Failsafe that were broken off: what was not run any more is in no report, and
@@ -97,6 +98,13 @@ final class FailsafeSummaries {
     private static final String REMEDY =
         "See what ended it in the output of the tests, and run them again.";
 
+    /** The names of exceptions before what they say, and what ends its first sentence. */
+    private static final Pattern EXCEPTIONS =
+        Pattern.compile("^(?:[\\w.$]{1,200}Exception:?[ \\t]+)+");
+
+    private static final Pattern END =
+        Pattern.compile("[.?!]?(?:[ \\t\\r]*\\n|[.?!][ \\t])|[.?!]$");
+
     private Location place = Location.ofFile(SUMMARY);
 
     @Override
@@ -113,10 +121,10 @@ final class FailsafeSummaries {
     @Override
     public void end(Element element, String text) throws InvalidReportException {
       if (isFailure(element) && !text.isBlank()) {
-        String first = text.strip().lines().findFirst().orElse("");
+        String first = EXCEPTIONS.matcher(text.strip()).replaceFirst("");
         throw new InvalidReportException(
             place,
-            "Failsafe's run was broken off: " + Texts.shortened(first.replaceFirst("[.?!]+$", "")),
+            "Failsafe's run was broken off: " + Texts.shortened(END.split(first, 2)[0]),
             REMEDY);
       }
     }

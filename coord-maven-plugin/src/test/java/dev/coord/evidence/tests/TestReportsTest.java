@@ -81,14 +81,16 @@ class TestReportsTest {
 
   @Test
   void a_run_of_failsafe_that_was_broken_off_is_unknown_and_not_what_it_had_done_before() {
-    String crash = "SurefireBooterForkException: The forked VM terminated. VM crash?\nat x";
+    String crash =
+        "org.apache.SurefireBooterForkException: ExecutionException The forked VM terminated"
+            + " without properly saying goodbye. VM crash?\nat x";
     tree.copy("surefire/TEST-shop.core.BasketTest.xml", "core/target/failsafe-reports/TEST-a.xml")
         .write("core/target/failsafe-reports/failsafe-summary.xml", summary("false", crash));
     assertThat(WorkTree.unknown(observe()))
         .isEqualTo(
             "core/target/failsafe-reports/failsafe-summary.xml:3:1: Failsafe's run was broken off:"
-                + " SurefireBooterForkException: The forked VM terminated. VM crash. See what ended"
-                + " it in the output of the tests, and run them again.");
+                + " The forked VM terminated without properly saying goodbye. See what ended it in"
+                + " the output of the tests, and run them again.");
 
     tree.write("core/target/failsafe-reports/failsafe-summary.xml", summary("true", ""));
     assertThat(WorkTree.unknown(observe()))
