@@ -48,12 +48,10 @@ final class GateSince {
     Line line =
         Line.of("By ")
             .add(Inline.link("recorded runs", Target.page("metrics", "recorded")))
-            .text(" (attested) it ");
-    since.ifPresentOrElse(
-        run -> run(view, line.text("has been " + gate.outcome().word() + " since "), run),
-        () -> line.text("is " + gate.outcome().word() + " since this run"));
+            .text(" (attested): " + gate.outcome().word() + " since ");
+    since.ifPresentOrElse(run -> run(view, line, run), () -> line.text("this run"));
     other.ifPresentOrElse(
-        run -> run(view, line.text(", and was " + outcome(run, gate).orElse("") + " on "), run),
+        run -> run(view, line.text("; " + outcome(run, gate).orElse("") + " on "), run),
         () -> line.text(" at least"));
     return line.text(".").list();
   }

@@ -15,11 +15,11 @@ class GateSinceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "passed unknown unknown, 'it has been unknown since 2026-11-02 2026110, and was passed on"
+    "passed unknown unknown, 'unknown since 2026-11-02 2026110; passed on"
         + " 2026-11-01 2026110.'",
-    "unknown passed, 'it is unknown since this run, and was passed on 2026-11-02 2026110.'",
-    "unknown unknown, it has been unknown since 2026-11-01 2026110 at least.",
-    "none unknown, it has been unknown since 2026-11-02 2026110 at least."
+    "unknown passed, 'unknown since this run; passed on 2026-11-02 2026110.'",
+    "unknown unknown, unknown since 2026-11-01 2026110 at least.",
+    "none unknown, unknown since 2026-11-02 2026110 at least."
   })
   void a_gate_that_is_not_met_says_since_when_it_is_so(String outcomes, String words) {
     String plan = "gates: [{id: t, tests: {failed: \"= 0\"}}]\n";
@@ -36,7 +36,7 @@ class GateSinceTest {
                 "gates"));
 
     assertThat(page.replaceAll("`|\\(https:[^)]*\\)", ""))
-        .contains("By recorded runs(metrics#recorded) (attested) " + words);
+        .contains("By recorded runs(metrics#recorded) (attested): " + words);
   }
 
   @ParameterizedTest
