@@ -222,6 +222,9 @@ final class GatesPage {
             ? RuleParts.items(view, verdict)
             : new Block.Paragraph(
                 new Line().strong("What to do:").text(" " + verdict.remedy()).list()));
+    if (rows.rows().size() == 1) {
+      GateSince.of(view, gate).map(Block.Paragraph::new).ifPresent(blocks::add);
+    }
     if (!verdict.proof().isEmpty()) {
       List<List<Inline>> proofs =
           verdict.proof().stream()

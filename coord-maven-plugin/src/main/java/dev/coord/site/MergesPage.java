@@ -277,7 +277,7 @@ final class MergesPage {
         "Waves and what they merge",
         open.isEmpty()
             ? "All is merged or was given up."
-            : "Not known to be through: "
+            : "Not through, or not known to be: "
                 + open.size()
                 + " of "
                 + Words.count(waves.size(), "wave")

@@ -189,7 +189,7 @@ class ForecastSectionTest {
     Lanes lanes = (Lanes) figure.picture();
 
     assertThat(figure.description())
-        .isEqualTo("Not known to be through: 1 of 1 wave, first First wave.");
+        .isEqualTo("Not through, or not known to be: 1 of 1 wave, first First wave.");
     assertThat(lanes.lanes().get(0).head().note()).isEqualTo("not merged");
     assertThat(lanes.lanes().get(0).marks()).extracting(Mark::name).containsExactly("a", "b", "c");
     assertThat(lanes.lanes().get(0).more()).isZero();
