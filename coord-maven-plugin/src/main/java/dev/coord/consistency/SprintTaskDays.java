@@ -7,7 +7,6 @@ import dev.coord.schedule.TaskIndex;
 import dev.coord.schedule.WorkDays;
 import dev.coord.schedule.WorkDays.Span;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,16 +20,12 @@ final class SprintTaskDays {
 
   private final Plan plan;
   private final WorkDays workDays;
-  private final Map<String, Span> spans = new HashMap<>();
+  private final Map<String, Span> spans;
 
   private SprintTaskDays(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
     this.workDays = schedule.calendar().workDays();
-    plan.sprints().stream()
-        .filter(sprint -> sprint.start().isPresent() || sprint.end().isPresent())
-        .forEach(
-            sprint ->
-                schedule.calendar().sprint(sprint).ifPresent(span -> spans.put(sprint.id(), span)));
+    this.spans = DatedSprints.of(plan, schedule);
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {

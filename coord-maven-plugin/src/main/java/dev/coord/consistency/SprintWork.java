@@ -8,7 +8,6 @@ import dev.coord.plan.Workstream;
 import dev.coord.schedule.PlanSchedule;
 import dev.coord.schedule.TaskIndex;
 import dev.coord.schedule.WorkDays.Span;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +25,11 @@ final class SprintWork {
   private record Counted(String claim, Location place) {}
 
   private final Plan plan;
-  private final Map<String, Span> spans = new HashMap<>();
+  private final Map<String, Span> spans;
 
   private SprintWork(Plan plan, PlanSchedule schedule) {
     this.plan = plan;
-    plan.sprints().stream()
-        .filter(sprint -> sprint.start().isPresent() || sprint.end().isPresent())
-        .forEach(
-            sprint ->
-                schedule.calendar().sprint(sprint).ifPresent(span -> spans.put(sprint.id(), span)));
+    this.spans = DatedSprints.of(plan, schedule);
   }
 
   static Stream<Contradiction> of(Plan plan, PlanSchedule schedule) {
